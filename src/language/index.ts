@@ -1,0 +1,145 @@
+/**
+ * The `Language` seam: everything that depends on a language is data behind this interface; the parser has no word of any.
+ *
+ * Patterns are matched against *folded* text (see `fold`): lower case, one kind of apostrophe ' and quotation mark ", plain
+ * hyphens and spaces, Latin digits and brackets. Folding keeps the length, so offsets of a match are offsets of the source.
+ */
+import type { LanguageCode, Organ } from '../ast.ts';
+
+/** What opens a paragraph: the phrases on record, and the grammar that recognises those that are not. */
+export interface Openings {
+  /** Phrases on record, folded, separated by `|`. Evidence, not a closed list. */
+  phrases: string;
+  /** Form of an opening that is on no list, at the start of a paragraph: French `^[\p{L}-]+ant\b`. */
+  form: RegExp;
+  /**
+   * What may prolong an opening phrase, sticky (`y`), beginning with its blank: `also`, `with satisfaction`, `également`.
+   */
+  modifiers: RegExp;
+}
+
+export interface Language {
+  code: Exclude<LanguageCode, 'und'>;
+  /** Two letters, as in undocs.org URLs. */
+  iso: 'en' | 'fr' | 'es' | 'ru' | 'ar' | 'zh';
+  /** Frequent short words, folded, separated by blanks, that tell this language from others of its script. */
+  functionWords: string;
+  /** Characters of its script. */
+  script: RegExp;
+  /** Twelve month names, folded, in order; alternatives separated by `/`. */
+  months: readonly string[];
+  /** A full date; named groups `day`, `month`, `year`. Global. */
+  date: RegExp;
+  /** Names of the organs as they stand in mastheads and formulas, folded; the last word may be inflected. */
+  organs: Record<Exclude<Organ, 'un'>, RegExp>;
+  /** The value of a session printed in words or figures: `seventy-ninth` → 79, by table. */
+  ordinals: ReadonlyMap<string, number>;
+
+  masthead: {
+    publisher: RegExp;
+    /** `Distr.: General` */
+    distribution: RegExp;
+    /** `Original: English` */
+    originalLanguage: RegExp;
+    /** A language's own name alone on a line: `Français`. */
+    languageOfExpression: RegExp;
+    /** Groups: `ordinal` (words or figures) or `year`; `special` / `emergency` when it is such a session. */
+    session: RegExp;
+    /** Dates of a session without year of the first: `9 septembre–11 octobre 2024`. */
+    sessionDates: RegExp;
+    /** Group `items`: the text between the key words, `19 c)`, `14, c,`. */
+    agendaItem: RegExp;
+    /** `Resolution adopted by the General Assembly on …`; also decisions and drafts. */
+    adoption: RegExp;
+    /** `[on the report of the Third Committee (…)]`: opening words inside the bracket. */
+    basis: RegExp;
+    /** Committee id → its name in a basis line or alone on a line. */
+    committees: Readonly<Record<string, RegExp>>;
+    /** `Decision`, `Resolution` alone on a line. */
+    documentType: RegExp;
+    /** `Elections and appointments`, `Other decisions`. */
+    decisionType: RegExp;
+    /** `Resolution 2682 (2023)`; group `number`. */
+    resolutionNumber: RegExp;
+    /** `draft resolution`, after the sponsors' names. */
+    draft: RegExp;
+    /** `Statement by the President of the Security Council`. */
+    presidentialStatement: RegExp;
+  };
+  /** The enacting formula: a whole paragraph such as `The General Assembly,`, comma optional. */
+  formula: RegExp;
+  /** Opens a formula that goes on in the same paragraph: `The Security Council, recalling …`. */
+  preambular: Openings;
+  operative: Openings;
+  /** `94th plenary meeting`; group `number`. A whole line. */
+  meeting: RegExp;
+  headings: {
+    /** `Annex`, `Annex II`; group `num`. A whole line. */
+    annex: RegExp;
+    /** `Appendix`, group `num`. */
+    appendix: RegExp;
+    /** `Part one`, `Part II`; group `num`. Start of a line. */
+    part: RegExp;
+    section: RegExp;
+    chapter: RegExp;
+    article: RegExp;
+  };
+  vote: {
+    /** Opens the statement: `[Adopted by a recorded vote of 29 to 15 …`, `[Adopted without a vote.]`. */
+    statement: RegExp;
+    inFavour: RegExp;
+    against: RegExp;
+    abstaining: RegExp;
+    /** Groups `inFavour`, `against`, `abstaining` in the statement. */
+    counts: RegExp;
+  };
+  citation: {
+    /** A key word that makes a bare number a citation: `resolutions?|decisions?`. Global. */
+    keyword: RegExp;
+    /** Whether the key word may stand after the number too (Chinese). */
+    keywordAfter: boolean;
+    /** Words that refer to the issuing organ's own documents just before the key word: `its`, `sa`. */
+    own: RegExp;
+    /** Bodies whose numbers are not the four organs': a match near the number forbids a citation. */
+    foreignBody: RegExp;
+    decision: RegExp;
+    /** What joins a number and its date: ` of `, ` du `, `, en date du `. Whole gap. */
+    dateLink: RegExp;
+    /** `paragraph 5 above`, `of the present resolution`; groups `paragraph`, `section`, `annex`. Global. */
+    internal: RegExp;
+  };
+  /** Superscript endings of ordinals, `er e re o os` : not note marks. */
+  ordinalEndings: RegExp;
+  /** `Ibid.`, `See`: how notes begin; evidence that a line is a note. */
+  noteOpening: RegExp;
+}
+
+const FOLDS: Record<string, string> = {};
+const foldInto = (to: string, characters: string) => {
+  for (const character of characters) FOLDS[character] = to;
+};
+foldInto("'", '‘’‚‛ʼʹ′`´ʻ');
+foldInto('"', '“”„‟«»″〝〞〟‹›');
+foldInto('-', '‐‑‒–—―−﹣－');
+foldInto(' ', '\t\n\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000');
+'٠١٢٣٤٥٦٧٨٩'.split('').forEach((digit, value) => foldInto(String(value), digit));
+'０１２３４５６７８９'.split('').forEach((digit, value) => foldInto(String(value), digit));
+foldInto('(', '（');
+foldInto(')', '）');
+foldInto(',', '，،');
+foldInto(';', '；؛');
+foldInto(':', '：');
+foldInto('.', '．。');
+const FOLDABLE = new RegExp(`[${Object.keys(FOLDS).join('')}]`, 'g');
+
+/**
+ * The form in which text is compared. It has the length of the text, so that offsets agree.
+ *
+ * @example
+ * fold('L’Assemblée générale') // "l'assemblée générale"
+ */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  // toLowerCase may lengthen (İ): then case is kept rather than the offsets lost
+  return (lower.length === text.length ? lower : text).replace(FOLDABLE, (character) => FOLDS[character] as string);
+}

@@ -1,0 +1,161 @@
+/**
+ * The original input and excerpts of it. An excerpt is text that knows, character by character, where it came from:
+ * cleaning a text never edits a string, it selects pieces of the source.
+ */
+import type { Emphasis, Position } from './ast.ts';
+
+export interface Source {
+  text: string;
+  /** Offset of the first character of each line. */
+  lineStarts: number[];
+}
+
+/** Typography over `value`: [start, end) in code units of the excerpt. */
+export interface StyleRange {
+  start: number;
+  end: number;
+  style: Emphasis['style'];
+}
+
+/**
+ * Pieces of the source put together. Each piece is as long in `value` as in the source, and equal to it but for line ends,
+ * which are spaces here.
+ */
+export interface Excerpt {
+  value: string;
+  /** Offset in `value` of each piece, ascending, the first 0. */
+  at: number[];
+  /** Offset in the source of each piece's first character. */
+  from: number[];
+  /** Ascending by start, not overlapping within one style. */
+  styles: StyleRange[];
+}
+
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\f\v]/g;
+
+/** Indexes a text: offsets are UTF-16 code units from 0, lines and columns count from 1 as unist has it. */
+export function indexSource(text: string): Source {
+  const lineStarts = [0];
+  for (const match of text.matchAll(LINE_END)) lineStarts.push(match.index + match[0].length);
+  return { text, lineStarts };
+}
+
+function pointAt(source: Source, offset: number): Position['start'] {
+  let low = 0;
+  let high = source.lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((source.lineStarts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (source.lineStarts[low] as number) + 1, offset };
+}
+
+/** The position of [start, end) of the source. */
+export function positionAt(source: Source, start: number, end: number): Position {
+  return { start: pointAt(source, start), end: pointAt(source, end) };
+}
+
+export const nothing: Excerpt = { value: '', at: [], from: [], styles: [] };
+
+/** The stretch [start, end) of the source, as it stands. */
+export function excerptOf(source: Source, start: number, end: number): Excerpt {
+  if (end <= start) return nothing;
+  return { value: source.text.slice(start, end), at: [0], from: [start], styles: [] };
+}
+
+/** The line end at an offset of the source, as the space that it is within a paragraph. */
+export function lineEndAt(offset: number): Excerpt {
+  return { value: ' ', at: [0], from: [offset], styles: [] };
+}
+
+export function concat(parts: readonly Excerpt[]): Excerpt {
+  if (parts.length === 1) return parts[0] as Excerpt;
+  const values: string[] = [];
+  const at: number[] = [];
+  const from: number[] = [];
+  const styles: StyleRange[] = [];
+  let length = 0;
+  for (const part of parts) {
+    for (let k = 0; k < part.at.length; k++) {
+      at.push((part.at[k] as number) + length);
+      from.push(part.from[k] as number);
+    }
+    for (const range of part.styles) {
+      const last = styles.at(-1);
+      const start = range.start + length;
+      // a paragraph in italics is marked anew on each line or page: one range again
+      if (last?.style === range.style && last.end >= start - 1 && /^\s?$/.test(values.join('').slice(last.end, start))) {
+        last.end = range.end + length;
+      } else {
+        styles.push({ start, end: range.end + length, style: range.style });
+      }
+    }
+    values.push(part.value);
+    length += part.value.length;
+  }
+  return { value: values.join(''), at, from, styles };
+}
+
+function pieceAt(excerpt: Excerpt, index: number): number {
+  let low = 0;
+  let high = excerpt.at.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((excerpt.at[middle] as number) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The offset in the source of the character at `index`; of the end of the last one for `index` = length. */
+export function originOf(excerpt: Excerpt, index: number): number {
+  if (excerpt.at.length === 0) return 0;
+  const piece = pieceAt(excerpt, index);
+  return (excerpt.from[piece] as number) + index - (excerpt.at[piece] as number);
+}
+
+/** [start, end) of an excerpt as an excerpt. */
+export function cut(excerpt: Excerpt, start: number, end = excerpt.value.length): Excerpt {
+  if (start >= end) return nothing;
+  if (start === 0 && end === excerpt.value.length) return excerpt;
+  const at: number[] = [];
+  const from: number[] = [];
+  for (let k = pieceAt(excerpt, start); k < excerpt.at.length && (excerpt.at[k] as number) < end; k++) {
+    const begin = Math.max(excerpt.at[k] as number, start);
+    at.push(begin - start);
+    from.push((excerpt.from[k] as number) + begin - (excerpt.at[k] as number));
+  }
+  const styles: StyleRange[] = [];
+  for (const range of excerpt.styles) {
+    if (range.end <= start || range.start >= end) continue;
+    styles.push({ start: Math.max(range.start, start) - start, end: Math.min(range.end, end) - start, style: range.style });
+  }
+  return { value: excerpt.value.slice(start, end), at, from, styles };
+}
+
+/** An excerpt without the blanks at its ends. */
+export function trim(excerpt: Excerpt): Excerpt {
+  const start = excerpt.value.length - excerpt.value.trimStart().length;
+  return cut(excerpt, start, Math.max(start, excerpt.value.trimEnd().length));
+}
+
+/** The pieces [start, end) of the source that an excerpt is made of, adjoining ones as one. */
+export function piecesOf(excerpt: Excerpt): [number, number][] {
+  const pieces: [number, number][] = [];
+  for (let k = 0; k < excerpt.at.length; k++) {
+    const start = excerpt.from[k] as number;
+    const end = start + (excerpt.at[k + 1] ?? excerpt.value.length) - (excerpt.at[k] as number);
+    const last = pieces.at(-1);
+    if (last && last[1] === start) last[1] = end;
+    else pieces.push([start, end]);
+  }
+  return pieces;
+}
+
+/** The position of an excerpt: from its first piece to its last. */
+export function positionOf(source: Source, excerpt: Excerpt): Position | undefined {
+  const first = excerpt.from[0];
+  if (first === undefined) return undefined;
+  return positionAt(source, first, originOf(excerpt, excerpt.value.length - 1) + 1);
+}
