@@ -1,0 +1,87 @@
+/** Excerpts → inline nodes: typography and whatever else was found in a paragraph, as one tree. */
+import type { Emphasis, Inline, Text } from '../ast.ts';
+import { cut, type Excerpt, piecesOf, positionOf, type Source } from '../source.ts';
+
+/**
+ * Something found in an excerpt: [start, end) in code units of its value, and the node that it makes of what stands there.
+ * An `atom` takes its characters for itself (a note's call); others wrap the nodes inside.
+ */
+export interface Span {
+  start: number;
+  end: number;
+  node: (children: Inline[]) => Inline;
+  atom?: boolean;
+}
+
+/**
+ * Makes the inline nodes of an excerpt.
+ *
+ * Spans nest by containment; of two that cross, the later one is cut in two at the border of the earlier (italics that begin
+ * inside a citation and end after it).
+ *
+ * @param spans in any order; [start, end) within the excerpt
+ * @returns nodes with positions in the source; adjoining characters are one text node
+ */
+export function inlines(source: Source, excerpt: Excerpt, spans: readonly Span[] = []): Inline[] {
+  const all: Span[] = [...spans];
+  for (const { start, end, style } of excerpt.styles) {
+    all.push({ start, end, node: (children): Emphasis => ({ type: 'emphasis', style, children }) });
+  }
+  all.sort((a, b) => a.start - b.start || b.end - a.end || Number(a.atom ?? false) - Number(b.atom ?? false));
+  return build(source, excerpt, 0, excerpt.value.length, all);
+}
+
+/** Nodes of [start, end), given the spans that begin in it, sorted. */
+function build(source: Source, excerpt: Excerpt, start: number, end: number, spans: readonly Span[]): Inline[] {
+  const nodes: Inline[] = [];
+  let at = start;
+  for (let k = 0; k < spans.length; ) {
+    const span = spans[k] as Span;
+    k++;
+    if (span.start < at || span.end <= span.start) continue;
+    nodes.push(...textOf(source, excerpt, at, span.start));
+    const inside: Span[] = [];
+    const later: Span[] = [];
+    while (k < spans.length && (spans[k] as Span).start < span.end) {
+      const other = spans[k] as Span;
+      if (other.end <= span.end) inside.push(other);
+      else if (!other.atom) {
+        inside.push({ ...other, end: span.end });
+        later.push({ ...other, start: span.end });
+      }
+      k++;
+    }
+    const node = span.node(span.atom ? [] : build(source, excerpt, span.start, span.end, inside));
+    const position = positionOf(source, cut(excerpt, span.start, span.end));
+    if (position) node.position = position;
+    nodes.push(node);
+    at = span.end;
+    if (later.length > 0) {
+      const rest = [...later, ...spans.slice(k)].sort((a, b) => a.start - b.start || b.end - a.end);
+      return nodes.concat(build(source, excerpt, at, end, rest));
+    }
+  }
+  nodes.push(...textOf(source, excerpt, at, end));
+  return nodes;
+}
+
+function textOf(source: Source, excerpt: Excerpt, start: number, end: number): Text[] {
+  if (start >= end) return [];
+  return [literal(source, { type: 'text', value: '' }, cut(excerpt, start, end))];
+}
+
+/** Completes a literal node with its value, position and, where the source is broken, its pieces. */
+export function literal<Node extends { value: string; position?: Text['position']; data?: Text['data'] }>(
+  source: Source,
+  node: Node,
+  excerpt: Excerpt,
+): Node {
+  node.value = excerpt.value;
+  const position = positionOf(source, excerpt);
+  if (position) node.position = position;
+  const pieces = piecesOf(excerpt);
+  if (pieces.some(([from], k) => k > 0 && source.text.slice((pieces[k - 1] as [number, number])[1], from).trim() !== '')) {
+    node.data = { pieces };
+  }
+  return node;
+}
