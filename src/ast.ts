@@ -4,7 +4,7 @@
  * The shape is unist's (https://github.com/syntax-tree/unist): `type`, then `children` or `value`, and
  * `position` in the *original* input, absent on nodes that no text gave. Everything is plain JSON.
  */
-import type { Literal as UnistLiteral, Node as UnistNode, Position } from 'unist';
+import type { Position, Node as UnistNode } from 'unist';
 
 export type { Point as PositionPoint, Position } from 'unist';
 
@@ -52,7 +52,7 @@ interface NodeBase extends UnistNode {
   position?: Position;
   data?: { pieces?: [number, number][] };
 }
-interface LiteralBase extends NodeBase, UnistLiteral {
+interface LiteralBase extends NodeBase {
   value: string;
 }
 
