@@ -93,6 +93,8 @@ export interface Ref extends NodeBase {
   symbol: string;
   /** Day of its adoption where the text says it, `YYYY-MM-DD`. */
   date?: string;
+  /** The part cited: its annex (`1` when it is just “annex”), a paragraph of it, or paragraphs up to `upTo`. */
+  part?: { annex?: string; paragraph?: string; upTo?: string };
   children: Inline[];
 }
 /** A reference to a part of this very document: `paragraph 5 above`. */

@@ -105,6 +105,12 @@ export interface Language {
     decision: RegExp;
     /** What joins a number and its date: ` of `, ` du `, `, en date du `. Whole gap. */
     dateLink: RegExp;
+    /** What joins a number and the body that follows: ` of the `, ` de l'`, `, adopted by the `. Whole gap. */
+    bodyLink: RegExp;
+    /** A part of the cited document; groups `paragraph` (and `upTo`), `annex` (its number, when it has one). Global. */
+    part: RegExp;
+    /** What this language prints for the Latin letters of a number, folded: `باء` → `B`, `دإ` (special session) → `S`. */
+    letters: Readonly<Record<string, string>>;
     /** `paragraph 5 above`, `of the present resolution`; groups `paragraph`, `section`, `annex`. Global. */
     internal: RegExp;
   };
