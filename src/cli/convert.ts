@@ -1,0 +1,89 @@
+/** `ntoso convert`: texts in, Akoma Ntoso out, one after the other. */
+import { adoptionDate } from '../akn/dates.ts';
+import type { Diagnostic } from '../diagnostics.ts';
+import { fromText, toAkn } from '../index.ts';
+import { decode } from './decode.ts';
+import { findInputs, readInput, reasonOf } from './inputs.ts';
+import { type ConvertOptions, convertOptions, type Usage } from './options.ts';
+import { destinationOf, planTargets, prepareDestination, writeAtomically } from './outputs.ts';
+import { openReport } from './report.ts';
+import { DONE, FAILED, type Terminal, writeStream } from './terminal.ts';
+
+export const convertHelp = `Usage: ntoso convert <file|folder|->… [-o FILE|DIR] [options]
+
+Converts plain text of United Nations resolutions to Akoma Ntoso. Folders are searched for .txt and .md files;
+DIR/2024/NAME.txt becomes 2024/NAME.xml below the output folder. Without -o one result goes to standard output.
+
+Options:
+  -o, --output FILE|DIR   where to write; a folder when there are several inputs
+  --to akn|json           Akoma Ntoso (default) or the tree as JSON
+  --lang CODE             eng, fra, spa, rus, ara or zho; detected by default
+  --meta KEY=VALUE        a fact that the text lacks, e.g. symbol=A/RES/64/293 or adoptionDate=2010-07-30; repeatable
+  -q, --quiet             say failures only: no diagnostics, progress or summary
+  -h, --help              this help
+
+Texts are read as UTF-8, as UTF-16 with a byte order mark, or as Windows-1252.
+Diagnostics go to standard error as "file:line:col severity id message".
+Exit codes: 0 all was converted, 1 some input failed, 2 wrong usage.
+`;
+
+/**
+ * Runs `convert`.
+ *
+ * @param args what follows the word `convert`
+ * @returns the exit code, or what is wrong with the command line
+ */
+export async function convert(args: readonly string[], terminal: Terminal): Promise<number | Usage> {
+  const options = convertOptions(args);
+  if ('usage' in options) return options;
+  const { cwd, stdin, stdout, stderr } = terminal;
+  const { inputs, failures, folders } = await findInputs(options.paths, cwd);
+  const destination = await destinationOf(options.output, folders || options.paths.length > 1, cwd);
+  if ('usage' in destination) return destination;
+
+  const report = openReport(stderr, inputs.length + failures.length, options.quiet);
+  for (const failure of failures) report.failed(failure);
+  try {
+    await prepareDestination(destination);
+  } catch (error) {
+    // said once, not for each of the inputs
+    report.failed({ path: options.output ?? '', reason: `cannot write there: ${reasonOf(error)}` });
+    inputs.length = 0;
+  }
+  const targetOf = planTargets(destination, options.to === 'akn' ? 'xml' : 'json', inputs, cwd);
+  for (const input of inputs) {
+    try {
+      const target = await targetOf(input);
+      const bytes = await readInput(input, cwd, stdin).catch(failing('cannot read'));
+      const { content, diagnostics } = convertBytes(bytes, input.path, options);
+      if (target === undefined) await writeStream(stdout, content).catch(failing('cannot write to standard output'));
+      else await writeAtomically(target, content).catch(failing(`cannot write ${target}`));
+      report.converted(input.path, diagnostics);
+    } catch (error) {
+      report.failed({ path: input.path, reason: reasonOf(error) });
+    }
+  }
+  report.close();
+  return report.counts.failed > 0 ? FAILED : DONE;
+}
+
+const failing =
+  (what: string) =>
+  (error: unknown): never => {
+    throw new Error(`${what}: ${reasonOf(error)}`);
+  };
+
+function convertBytes(
+  bytes: Uint8Array,
+  path: string,
+  options: ConvertOptions,
+): { content: string; diagnostics: Diagnostic[] } {
+  const decoded = decode(bytes);
+  if ('reason' in decoded) throw new Error(decoded.reason);
+  const { tree, diagnostics } = fromText(decoded.text, {
+    source: path,
+    metadata: options.metadata,
+    ...(options.language && { language: options.language }),
+  });
+  return { content: options.to === 'akn' ? toAkn(tree, { adoptionDate }) : `${JSON.stringify(tree, null, 2)}\n`, diagnostics };
+}
