@@ -1,5 +1,5 @@
 /** Lines of the input as a reader sees them: what is on them, how far they are indented, what space is above them. */
-import type { Excerpt } from '../source.ts';
+import { type Excerpt, excerptOf, type Source } from '../source.ts';
 
 export interface Line {
   /** What stands on the line, blanks at its ends left out. */
@@ -10,4 +10,40 @@ export interface Line {
   gap: number;
   /** Page, from 0, as far as the input shows pages. */
   page: number;
+  /** Level of a Markdown heading, 1–6. */
+  heading?: number;
+  /** The line ends in two blanks, Markdown's line break: what follows is a line of its own. */
+  hardBreak?: boolean;
+}
+
+const TAB = 8;
+
+/** Splits the input into its lines that have anything on them; a form feed begins a page. */
+export function readLines(source: Source): Line[] {
+  const { text, lineStarts } = source;
+  const lines: Line[] = [];
+  let gap = 0;
+  let page = 0;
+  for (let k = 0; k < lineStarts.length; k++) {
+    const lineEnd = lineStarts[k + 1] ?? text.length;
+    let start = lineStarts[k] as number;
+    let indent = 0;
+    for (; start < lineEnd && /\s/.test(text[start] as string); start++) {
+      indent = text[start] === '\t' ? (Math.floor(indent / TAB) + 1) * TAB : indent + 1;
+    }
+    if (start === lineEnd) {
+      // two line ends next to each other: the line between is blank
+      gap++;
+    } else {
+      let end = lineEnd;
+      while (/\s/.test(text[end - 1] as string)) end--;
+      const line: Line = { excerpt: excerptOf(source, start, end), indent, gap, page };
+      if (text.startsWith('  ', end)) line.hardBreak = true;
+      lines.push(line);
+      gap = 0;
+    }
+    // pdftotext ends a page with a form feed, which ends a line here
+    if (text[lineEnd - 1] === '\f') page++;
+  }
+  return lines;
 }

@@ -1,0 +1,263 @@
+/** Blocks → preamble and body: what a sequence of numbered and unnumbered blocks means. */
+import type {
+  BodyBlock,
+  Decoration,
+  EmbeddedStructure,
+  Formula,
+  Heading,
+  Inline,
+  Paragraph,
+  PreambularParagraph,
+  Section,
+} from '../ast.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics.ts';
+import { fold, type Language } from '../language/index.ts';
+import type { Excerpt } from '../source.ts';
+import type { Block } from '../text/blocks.ts';
+import type { SetAside } from '../text/setaside.ts';
+import { isFormula } from './frame.ts';
+import { type HeadingFound, headingAt } from './headings.ts';
+import { addItem, announcesList, continuesList, type Make, noLists, type OpenLists } from './lists.ts';
+import { type Numbering, readNumber } from '../text/numbering.ts';
+import { openingPhrase } from './opening.ts';
+import { buildTable, tableEnd } from './tables.ts';
+
+/** What the builders need of their surroundings. */
+export interface Build {
+  language: Language;
+  make: Make & {
+    inlines: (text: Excerpt) => Inline[];
+    heading: (text: Excerpt) => Heading;
+    decoration: (text: Excerpt) => Decoration;
+  };
+  diagnostics: Diagnostic[];
+  setAside: SetAside[];
+  /** Whether unlisted verbs and phrases are looked for: in resolutions, not in their annexes. */
+  phrases: boolean;
+}
+
+export interface Deliberation {
+  /** Blocks above the formula: the title of a part or of a draft. */
+  above: Block[];
+  formula?: Formula;
+  preamble: (PreambularParagraph | Decoration)[];
+  body: BodyBlock[];
+}
+
+const ORNAMENT = /^\*(?: ?\*){2,}$/;
+
+/** Reads the blocks from the formula to the conclusions. */
+export function buildDeliberation(blocks: readonly Block[], build: Build): Deliberation {
+  const at = blocks.findIndex((block) => !block.num && isFormula(fold(block.text.value), build.language));
+  if (at < 0) return { above: [], preamble: [], body: buildBody(blocks, build) };
+  const formula: Formula = { type: 'formula', children: build.make.inlines((blocks[at] as Block).text) };
+  const rest = blocks.slice(at + 1);
+  const start = operativeStart(rest, build.language);
+  return {
+    above: blocks.slice(0, at),
+    formula,
+    preamble: buildPreamble(rest.slice(0, start), build),
+    body: buildBody(rest.slice(start), build),
+  };
+}
+
+/**
+ * Index of the first block of the operative part: paragraph 1, with the headings above it; without numbers, the first block
+ * that opens with an operative verb.
+ */
+function operativeStart(blocks: readonly Block[], language: Language): number {
+  let start = blocks.findIndex((block) => block.num && isParagraphNumber(readNumber(block.num.value)));
+  if (start < 0) {
+    start = blocks.findIndex(({ num, text }, k) => {
+      const folded = fold(text.value);
+      const preambular = openingPhrase(folded, language.preambular);
+      const operative = openingPhrase(folded, language.operative);
+      const closed = /[.;:]$/.test(folded);
+      return !num && (operative > preambular || (closed && k === blocks.length - 1)) && (closed || preambular === 0) && operative > 0;
+    });
+    if (start < 0) start = blocks.length;
+  }
+  // `1.` is lost: the paragraph before `2.` opens the operative part if it has the verb
+  const above = blocks[start - 1];
+  const number = blocks[start]?.num;
+  if (number && above && readNumber(number.value).readings[0]?.value === 2) {
+    const folded = fold(above.text.value);
+    if (openingPhrase(folded, language.operative) > openingPhrase(folded, language.preambular)) start--;
+  }
+  while (start > 0 && (headingAt(blocks, start - 1, language) || ORNAMENT.test((blocks[start - 1] as Block).text.value))) {
+    // the last preambular paragraph may lack its comma
+    if (openingPhrase(fold((blocks[start - 1] as Block).text.value), language.preambular) > 0) break;
+    start--;
+  }
+  return start;
+}
+
+function isParagraphNumber({ format, readings }: Numbering): boolean {
+  return readings[0]?.style === 'digit' && /^N\.?$/.test(format);
+}
+
+export function buildPreamble(blocks: readonly Block[], build: Build): (PreambularParagraph | Decoration)[] {
+  const { make, language } = build;
+  const preamble: (PreambularParagraph | Decoration)[] = [];
+  let lists = noLists();
+  for (const { num, text } of blocks) {
+    const last = preamble.at(-1);
+    if (ORNAMENT.test(text.value)) {
+      preamble.push(make.decoration(text));
+      continue;
+    }
+    if (num && last?.type === 'preambularParagraph') {
+      addItem(lists, last.children, num, text, make);
+      continue;
+    }
+    const goesOn = /^\p{Ll}/u.test(text.value) && openingPhrase(fold(text.value), language.preambular) === 0;
+    if (goesOn && last?.type === 'preambularParagraph') last.children.push(make.p(text));
+    else {
+      const children = [make.p(text, 'preambularPhrase')];
+      // a number that no paragraph stands above is the paragraph's own
+      preamble.push({ type: 'preambularParagraph', children: num ? [{ type: 'list', children: [{ type: 'point', num: make.num(num), children }] }] : children });
+    }
+    lists = noLists(announcesList(text.value));
+  }
+  return preamble;
+}
+
+interface OpenSection {
+  node: Section;
+  value: number;
+}
+
+interface State {
+  root: BodyBlock[];
+  sections: OpenSection[];
+  paragraph: Paragraph | undefined;
+  /** Number of the last numbered paragraph. */
+  number: number;
+  lists: OpenLists;
+}
+
+/** Builds the body: paragraphs with their lists, under their headings. */
+export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
+  const state: State = { root: [], sections: [], paragraph: undefined, number: 0, lists: noLists() };
+  for (let k = 0; k < blocks.length; k++) {
+    const block = blocks[k] as Block;
+    if (state.paragraph && announces(blocks[k - 1]) && !block.num && isFormula(fold(block.text.value), build.language)) {
+      innermost(state).push(embedded(blocks.slice(k), build));
+      return state.root;
+    }
+    const table = tableEnd(blocks, k);
+    if (table > k) {
+      const node = buildTable(blocks.slice(k, table), build.make.inlines, build.setAside);
+      openParagraph(state).children.push(node);
+      state.lists = noLists();
+      k = table - 1;
+      continue;
+    }
+    if (ORNAMENT.test(block.text.value)) {
+      container(state).push(build.make.decoration(block.text));
+      continue;
+    }
+    const heading = headingAt(blocks, k, build.language);
+    if (heading) k = openSection(state, blocks, k, heading, build);
+    else if (block.num) addNumbered(state, block.num, block.text, build);
+    else addText(state, block, build);
+  }
+  return state.root;
+}
+
+const announces = (block: Block | undefined) => block !== undefined && announcesList(block.text.value);
+
+const container = (state: State): BodyBlock[] => state.sections.at(-1)?.node.children ?? state.root;
+
+function openParagraph(state: State): Paragraph {
+  if (!state.paragraph) {
+    state.paragraph = { type: 'paragraph', children: [] };
+    container(state).push(state.paragraph);
+  }
+  return state.paragraph;
+}
+
+const innermost = (state: State) => state.lists.levels.at(-1)?.point.children ?? openParagraph(state).children;
+
+function embedded(blocks: readonly Block[], build: Build): EmbeddedStructure {
+  const { formula, preamble, body } = buildDeliberation(blocks, build);
+  return { type: 'embeddedStructure', children: [...(formula ? [formula] : []), ...preamble, ...body] };
+}
+
+/** Opens a section, and takes the next block as its heading where the number stands alone. Returns the last block used. */
+function openSection(state: State, blocks: readonly Block[], k: number, found: HeadingFound, build: Build): number {
+  const { level, value } = found;
+  let used = k;
+  let text = found.text;
+  const next = blocks[k + 1];
+  if (found.num && text.value === '' && next && !next.num && headingAt(blocks, k + 1, build.language)?.level === 'division') {
+    text = next.text;
+    used++;
+  }
+  closeSections(state, level, value);
+  const node: Section = { type: 'section', level, children: [] };
+  if (found.num) node.num = build.make.num(found.num);
+  if (text.value) node.heading = build.make.heading(text);
+  container(state).push(node);
+  state.sections.push({ node, value });
+  state.paragraph = undefined;
+  state.lists = noLists();
+  return used;
+}
+
+/** Closes what a heading ends: the sections of its level; of divisions, those that already have text. */
+function closeSections(state: State, level: Section['level'], value: number): void {
+  const same = state.sections.findLastIndex((open) => open.node.level === level && (level === 'division' || value === 0 || open.value < value));
+  if (level === 'division') {
+    const top = state.sections.at(-1);
+    if (top?.node.level === 'division') state.sections.pop();
+    return;
+  }
+  if (same >= 0) {
+    state.sections.length = same;
+    return;
+  }
+  while (state.sections.at(-1)?.node.level === 'division' && (state.sections.at(-1) as OpenSection).node.children.length > 0) state.sections.pop();
+}
+
+function addNumbered(state: State, num: Excerpt, text: Excerpt, build: Build): void {
+  const numbering = readNumber(num.value);
+  const value = numbering.readings[0]?.value ?? 0;
+  const inList = continuesList(state.lists, numbering) && value !== state.number + 1;
+  // `1.` after a colon begins a list inside paragraph 7
+  const opensList = state.lists.announced && state.paragraph?.num !== undefined && value === 1 && state.number > 0;
+  if (!isParagraphNumber(numbering) || inList || opensList) {
+    const paragraph = openParagraph(state);
+    if (paragraph.children.length === 0 && !paragraph.num) state.lists = noLists();
+    const missing = addItem(state.lists, paragraph.children, num, text, build.make);
+    if (missing) build.diagnostics.push(diagnostic('point-missing', [num.value], build.make.num(num).position));
+    return;
+  }
+  checkSequence(state, value, num, build);
+  const paragraph: Paragraph = { type: 'paragraph', num: build.make.num(num), children: [] };
+  if (text.value) paragraph.children.push(build.make.p(text, build.phrases ? 'operativeVerb' : undefined));
+  container(state).push(paragraph);
+  state.paragraph = paragraph;
+  state.number = value;
+  state.lists = noLists(text.value === '' || announcesList(text.value));
+}
+
+function checkSequence(state: State, value: number, num: Excerpt, build: Build): void {
+  if (value === state.number + 1 || value === 1) return;
+  const { position } = build.make.num(num);
+  if (value === state.number) build.diagnostics.push(diagnostic('number-duplicate', [num.value], position));
+  else build.diagnostics.push(diagnostic('number-missing', [num.value], position));
+}
+
+/** Text without a number: closing words of the list above, or a paragraph of its own. */
+function addText(state: State, { text }: Block, build: Build): void {
+  const goesOn = /^\p{Ll}/u.test(text.value) && state.paragraph !== undefined;
+  if (goesOn) {
+    openParagraph(state).children.push(build.make.p(text));
+  } else {
+    const paragraph: Paragraph = { type: 'paragraph', children: [build.make.p(text, build.phrases ? 'operativeVerb' : undefined)] };
+    container(state).push(paragraph);
+    state.paragraph = paragraph;
+  }
+  state.lists = noLists(announcesList(text.value));
+}

@@ -1,0 +1,91 @@
+/** The proof that nothing is lost: every character of the input, accounted for. */
+import type { Node, Position } from '../ast.ts';
+import { positionAt, type Source } from '../source.ts';
+import type { Repair } from '../text/repair.ts';
+import type { SetAside } from '../text/setaside.ts';
+
+export interface Coverage {
+  /** Share of the non-blank characters that are in the tree or set aside: 1 when nothing is lost. */
+  ratio: number;
+  /** Non-blank characters (UTF-16 code units) of the input. */
+  total: number;
+  /** What stands in the input but is not the document, with its reason. */
+  setAside: { reason: SetAside['reason']; value: string; position: Position }[];
+  /** Where the text was mended, and how. */
+  repairs: { reason: Repair['reason']; original: string; replacement: string; position: Position }[];
+  /** What is in neither; empty, or the parser is at fault. */
+  lost: { value: string; position: Position }[];
+}
+
+const BLANK = /\s/;
+
+/**
+ * Holds a tree against its source.
+ *
+ * A literal of the tree accounts for its pieces of the source only if they spell its value, blanks apart; a note's call and
+ * mark for the characters of its marker.
+ */
+export function measureCoverage(source: Source, tree: Node, setAside: readonly SetAside[], repairs: readonly Repair[]): Coverage {
+  const { text } = source;
+  const covered = new Uint8Array(text.length);
+  for (const { start, end } of setAside) covered.fill(1, start, end);
+  cover(tree, text, covered);
+  let total = 0;
+  let kept = 0;
+  const lost: Coverage['lost'] = [];
+  let from = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const blank = at === text.length || BLANK.test(text[at] as string);
+    if (!blank) {
+      total++;
+      kept += covered[at] as number;
+    }
+    const missing = !blank && covered[at] === 0;
+    if (missing && from < 0) from = at;
+    else if (!missing && from >= 0) {
+      lost.push({ value: text.slice(from, at), position: positionAt(source, from, at) });
+      from = -1;
+    }
+  }
+  return {
+    ratio: total === 0 ? 1 : kept / total,
+    total,
+    setAside: [...setAside]
+      .sort((a, b) => a.start - b.start)
+      .map(({ reason, start, end }) => ({ reason, value: text.slice(start, end), position: positionAt(source, start, end) })),
+    repairs: [...repairs]
+      .sort((a, b) => a.start - b.start)
+      .map(({ reason, start, end, original, replacement }) => ({
+        reason,
+        original,
+        replacement,
+        position: positionAt(source, start, end),
+      })),
+    lost,
+  };
+}
+
+function cover(root: Node, text: string, covered: Uint8Array): void {
+  const stack: Node[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if ('value' in node && typeof node.value === 'string' && node.type !== 'mastheadLine') coverWith(node, node.value, text, covered);
+    else if (node.type === 'authorialNote' || node.type === 'noteRef') coverWith(node, undefined, text, covered);
+    if ('children' in node) for (const child of node.children) stack.push(child);
+    if ('num' in node && typeof node.num === 'object') stack.push(node.num);
+    if ('heading' in node && node.heading) stack.push(node.heading);
+    if ('designation' in node && node.designation) stack.push(node.designation);
+    if ('title' in node && node.title) stack.push(node.title);
+  }
+}
+
+function coverWith(node: Node, value: string | undefined, text: string, covered: Uint8Array): void {
+  if (!node.position) return;
+  const { start, end } = node.position;
+  const pieces = node.data?.pieces ?? [[start.offset ?? 0, end.offset ?? 0]];
+  let spelled = '';
+  for (const [from, to] of pieces as [number, number][]) spelled += text.slice(from, to);
+  if (value !== undefined && solid(spelled) !== solid(value)) return;
+  for (const [from, to] of pieces as [number, number][]) covered.fill(1, from, to);
+}
+
+const solid = (text: string) => text.replace(/\s+/g, '');

@@ -1,0 +1,169 @@
+/** The frame of a document: where masthead, title, body, conclusions and annexes begin. Found line by line, before paragraphs. */
+import { fold, type Language } from '../language/index.ts';
+import type { Dialect } from '../text/dialect.ts';
+import type { Line } from '../text/lines.ts';
+import { isConclusionLine } from './conclusions.ts';
+import { isTitleLine } from './masthead.ts';
+
+export interface Segment {
+  kind: 'masthead' | 'title' | 'body' | 'conclusions' | 'annex' | 'appendix' | 'part';
+  lines: Line[];
+  /** The line that opens an annex (`Annexe II`) or a part (`A`). */
+  head?: Line;
+}
+
+/** A masthead is no longer than this; a text without title and formula has none. */
+const MASTHEAD_LINES = 80;
+
+export function findFrame(lines: readonly Line[], dialect: Dialect, language: Language): Segment[] {
+  const folded = lines.map((line) => fold(line.excerpt.value));
+  const segments: Segment[] = [];
+  let at = 0;
+  const titleAt = findTitle(folded, language);
+  const formulaAt = folded.findIndex((text, k) => k < MASTHEAD_LINES && isFormula(text, language));
+  if (titleAt >= 0 && (formulaAt < 0 || titleAt < formulaAt)) {
+    const bodyAt = formulaAt >= 0 ? formulaAt : -1;
+    const titleEnd = endOfTitle(lines, folded, titleAt, bodyAt, dialect, language);
+    segments.push({ kind: 'masthead', lines: lines.slice(0, titleAt) });
+    segments.push({ kind: 'title', lines: lines.slice(titleAt, titleEnd) });
+    at = titleEnd;
+  } else if (formulaAt >= 0) {
+    segments.push({ kind: 'masthead', lines: lines.slice(0, formulaAt) });
+    at = formulaAt;
+  } else {
+    const end = endOfStatementMasthead(folded, language);
+    segments.push({ kind: 'masthead', lines: lines.slice(0, end) });
+    at = end;
+  }
+  addBodies(lines, folded, at, segments, language);
+  return segments.filter((segment) => segment.lines.length > 0 || segment.head);
+}
+
+/** Whether a whole line or paragraph is the enacting formula. */
+export function isFormula(folded: string, language: Language): boolean {
+  return folded.length < 120 && language.formula.test(folded.trim());
+}
+
+function findTitle(folded: readonly string[], language: Language): number {
+  const end = Math.min(folded.length, MASTHEAD_LINES);
+  for (let k = 0; k < end; k++) {
+    if (isTitleLine(folded[k] as string, language)) return k;
+    if (isFormula(folded[k] as string, language)) return -1;
+  }
+  return -1;
+}
+
+/** A title runs on until the formula, a part's letter, or, where a decision has none, the first full line or sentence. */
+function endOfTitle(lines: readonly Line[], folded: readonly string[], from: number, formulaAt: number, dialect: Dialect, language: Language): number {
+  if ((lines[from] as Line).heading) return from + 1;
+  let longest = 0;
+  for (const line of lines) longest = Math.max(longest, Math.min(line.excerpt.value.length, 110));
+  const usualGap = dialect.spaced ? 1 : 0;
+  const limit = Math.min(formulaAt >= 0 ? formulaAt : lines.length, from + 12);
+  for (let k = from + 1; k < limit; k++) {
+    const line = lines[k] as Line;
+    if (partLetter(line) || isConclusionLine(folded[k] as string, language)) return k;
+    const lowercase = /^\p{Ll}/u.test(line.excerpt.value);
+    if (!dialect.wrapped && line.gap > 0 && !lowercase) return k;
+    if (line.gap > usualGap && !lowercase && formulaAt < 0) return k;
+    if (formulaAt < 0 && !lowercase && line.excerpt.value.length > longest * 0.85) return k;
+    if (/[.;]$/.test((lines[k - 1] as Line).excerpt.value) && formulaAt < 0) return k;
+  }
+  return limit;
+}
+
+/** Without title and formula: a presidential statement's masthead ends with its title. */
+function endOfStatementMasthead(folded: readonly string[], language: Language): number {
+  let end = 0;
+  const limit = Math.min(folded.length, MASTHEAD_LINES);
+  for (let k = 0; k < limit; k++) if (language.masthead.presidentialStatement.test((folded[k] as string).trim())) end = k + 1;
+  return end;
+}
+
+const LETTER = /^[A-Z]$/;
+
+/** The letter of a part that is a resolution or decision of its own: `A`, alone on its line, perhaps with a note's call. */
+function partLetter(line: Line): string | undefined {
+  const match = /^([A-Z])(?:[¹²³⁰⁴-⁹]{1,2}|\d{1,2}|\*)?$/.exec(line.excerpt.value);
+  return match && LETTER.test(match[1] as string) ? match[1] : undefined;
+}
+
+function addBodies(lines: readonly Line[], folded: readonly string[], from: number, segments: Segment[], language: Language): void {
+  const parts = findParts(lines, folded, from, language);
+  let current: Segment = { kind: 'body', lines: [] };
+  segments.push(current);
+  for (let k = from; k < lines.length; k++) {
+    const line = lines[k] as Line;
+    const text = folded[k] as string;
+    const annex = attachmentKind(lines, k, text, language);
+    if (parts.has(k)) {
+      current = { kind: 'part', lines: [], head: line };
+      segments.push(current);
+    } else if (annex) {
+      current = { kind: annex, lines: [], head: line };
+      segments.push(current);
+    } else if (current.kind !== 'annex' && current.kind !== 'appendix' && isConclusionLine(text, language)) {
+      const end = endOfConclusions(lines, folded, k, parts, language);
+      segments.push({ kind: 'conclusions', lines: lines.slice(k, end) });
+      current = { kind: 'body', lines: [] };
+      segments.push(current);
+      k = end - 1;
+    } else {
+      current.lines.push(line);
+    }
+  }
+}
+
+/** `Annexe`, `Annex II`, alone on a line that does not stand in the middle of a sentence; a note's call may follow. */
+function attachmentKind(lines: readonly Line[], k: number, text: string, language: Language): 'annex' | 'appendix' | undefined {
+  const line = lines[k] as Line;
+  const value = line.excerpt.value;
+  if (value.length > 60 || /^\p{Ll}/u.test(value)) return undefined;
+  const bare = text.replace(/(?:\*{1,3}|[⁰¹²³⁴-⁹]{1,2}|(?<=\p{L})\d{1,2})$/u, '').trim();
+  const { annex, appendix } = language.headings;
+  const kind = annex.test(bare) ? 'annex' : appendix.test(bare) ? 'appendix' : undefined;
+  if (!kind || line.heading || line.gap > 0) return kind;
+  const before = lines[k - 1];
+  return !before || before.page !== line.page || /[.;\])\d]$/.test(fold(before.excerpt.value)) ? kind : undefined;
+}
+
+/** Lines of the letters A, B, C … of a document in parts: A above any text, the others each after a conclusion or a text's end. */
+function findParts(lines: readonly Line[], folded: readonly string[], from: number, language: Language): Set<number> {
+  const found: number[] = [];
+  for (let k = from; k < lines.length; k++) {
+    const letter = partLetter(lines[k] as Line);
+    if (letter?.charCodeAt(0) !== 65 + found.length) continue;
+    const above = folded[k - 1] ?? '';
+    if (found.length === 0 ? k > from : !(isDateLine(above, language) || isConclusionLine(above, language) || /[.\]]$/.test(above))) continue;
+    found.push(k);
+  }
+  return new Set(found.length > 1 ? found : []);
+}
+
+function isDateLine(folded: string, language: Language): boolean {
+  if (folded.length > 60) return false;
+  const date = new RegExp(language.date.source, language.date.flags.replace('g', '')).exec(folded);
+  return date !== null && folded.replace(date[0], '').trim().length <= 3;
+}
+
+const VOTE_LINES = 60;
+
+/** Conclusions go on while the lines are meetings, dates, or a bracketed vote. */
+function endOfConclusions(lines: readonly Line[], folded: readonly string[], from: number, parts: ReadonlySet<number>, language: Language): number {
+  let k = from;
+  while (k < lines.length) {
+    const text = folded[k] as string;
+    if (parts.has(k)) break;
+    if (language.vote.statement.test(text)) {
+      let end = k;
+      while (end < lines.length && end < k + VOTE_LINES && !/\]\W{0,4}\d{0,2}$/.test(folded[end] as string)) end++;
+      k = Math.min(end + 1, lines.length);
+      continue;
+    }
+    const dates = [...text.matchAll(new RegExp(language.date.source, language.date.flags))];
+    const rest = dates.reduce((left, date) => left.replace(date[0], ''), text).trim();
+    if (!isConclusionLine(text, language) && !(dates.length > 0 && rest.length <= 6)) break;
+    k++;
+  }
+  return k;
+}

@@ -1,0 +1,91 @@
+/** Which blocks are headings, and how they nest. */
+import type { Section } from '../ast.ts';
+import { fold, type Language } from '../language/index.ts';
+import { cut, type Excerpt, trim } from '../source.ts';
+import type { Block } from '../text/blocks.ts';
+import { readNumber } from '../text/numbering.ts';
+import { openingPhrase } from './opening.ts';
+
+export interface HeadingFound {
+  level: Section['level'];
+  num?: Excerpt;
+  text: Excerpt;
+  /** Value of the number, from 1; 0 without one. */
+  value: number;
+}
+
+const LONGEST = 250;
+const CAPITAL_NUM = /^(?:[IVXLC]{1,6}|[A-Z])[.)]?$/;
+
+/** Reads the block at `k` as a heading, if it is one. Headings have no point, comma or semicolon at their end. */
+export function headingAt(blocks: readonly Block[], k: number, language: Language): HeadingFound | undefined {
+  const block = blocks[k] as Block;
+  const text = block.text.value;
+  if (text.length > LONGEST || text.includes('\t')) return undefined;
+  if (block.num && text === '' && !CAPITAL_NUM.test(block.num.value)) return undefined;
+  const alone = CAPITAL_NUM.test(text);
+  const named = namedHeading(block, language);
+  const marked = block.lines[0]?.heading !== undefined || isWhollyBold(block);
+  if (!marked && !alone && !named && !looksLikeHeading(blocks, k, language)) return undefined;
+  if (named) return named;
+  if (alone) return numbered(block.text, cut(block.text, text.length));
+  if (!block.num) return { level: 'division', text: block.text, value: 0 };
+  if (CAPITAL_NUM.test(block.num.value)) return numbered(block.num, block.text);
+  // `1. Rappelle …` in bold is a paragraph still
+  if (!marked || /[.;,:]$/.test(text)) return undefined;
+  return { level: 'chapter', num: block.num, text: block.text, value: readNumber(block.num.value).readings[0]?.value ?? 0 };
+}
+
+function numbered(num: Excerpt, text: Excerpt): HeadingFound {
+  const { readings } = readNumber(num.value);
+  // `C`, `D`, `L` are letters here: no document has a hundred sections
+  const roman = readings.find(({ style, value }) => style === 'capitalRoman' && value < 50);
+  const reading = roman ?? readings.find(({ style }) => style === 'capital') ?? readings[0];
+  return { level: roman ? 'section' : 'title', num, text, value: reading?.value ?? 0 };
+}
+
+/** `Chapter II`, `Article 3 – Object`: the designation is the number, what follows the heading. */
+function namedHeading(block: Block, language: Language): HeadingFound | undefined {
+  if (block.num || /^\p{Ll}/u.test(block.text.value) || /[.,;:]$/.test(block.text.value)) return undefined;
+  const folded = fold(block.text.value);
+  for (const level of ['part', 'section', 'chapter', 'article'] as const) {
+    const match = language.headings[level].exec(folded);
+    if (match?.index !== 0) continue;
+    const num = trim(cut(block.text, 0, match[0].length));
+    const rest = trim(cut(block.text, match[0].length));
+    return { level, num, text: rest, value: readNumber(match.groups?.num ?? '').readings[0]?.value ?? 0 };
+  }
+  return undefined;
+}
+
+function looksLikeHeading(blocks: readonly Block[], k: number, language: Language): boolean {
+  const block = blocks[k] as Block;
+  const { value } = block.text;
+  if (k + 1 >= blocks.length || value === '') return block.num !== undefined && value === '' && k + 1 < blocks.length;
+  const folded = fold(value);
+  if (/[.,;:?!]\)?"?(?:[¹²³⁰⁴-⁹\d]{0,2})$/.test(folded) || /^["'(\[\d*•-]/.test(folded) || /^\p{Ll}/u.test(value)) return false;
+  if (block.num && !CAPITAL_NUM.test(block.num.value)) return false;
+  const before = blocks[k - 1];
+  if (before && before.text.value !== '' && !/[.;:!?)"\]]\d{0,2}$|,$/.test(fold(before.text.value)) && !isShortBlock(before)) return false;
+  if (openingPhrase(folded, language.operative) > 0 && value.split(' ').length > 8) return false;
+  return !inRun(blocks, k);
+}
+
+const isShortBlock = (block: Block) => block.text.value.length < 120 && block.lines.length <= 3;
+
+/** Four short lines together are a list of names without punctuation, not headings. */
+function inRun(blocks: readonly Block[], k: number): boolean {
+  const bare = (block: Block | undefined) =>
+    block !== undefined && !block.num && block.text.value.length < 120 && !/[.,;:]$/.test(fold(block.text.value));
+  let from = k;
+  while (from > k - 4 && bare(blocks[from - 1])) from--;
+  let to = k;
+  while (to < k + 4 && bare(blocks[to + 1])) to++;
+  return to - from >= 3;
+}
+
+function isWhollyBold(block: Block): boolean {
+  const solid = block.text.value.trim().length;
+  if (solid === 0 || /[,;]$/.test(block.text.value)) return false;
+  return block.text.styles.some(({ style, start, end }) => style === 'bold' && end - start >= solid * 0.95);
+}

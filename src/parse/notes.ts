@@ -1,0 +1,207 @@
+/**
+ * Where the notes are called. Extraction often leaves the call as a bare digit glued to a word, or to a year:
+ * `à l’horizon 20304, le`. The notes of a document are called in order, so all calls are found together, at the least cost.
+ */
+import { fold, type Language } from '../language/index.ts';
+import { type Excerpt, originOf } from '../source.ts';
+import { type Footnote, plainMarker } from '../text/footnotes.ts';
+
+/** A call in a text: [start, end) of its excerpt; the note called, or none when it calls one again. */
+export interface Call {
+  text: number;
+  start: number;
+  end: number;
+  marker: string;
+  note?: Footnote;
+  /** Whether typography marks it; otherwise it was inferred from bare digits. */
+  raised: boolean;
+}
+
+interface Candidate extends Call {
+  cost: number;
+  /** Offset in the source, which orders the candidates. */
+  at: number;
+}
+
+/** What it costs to leave a note without a call. */
+const MISSING = 8;
+const UNICODE_RAISED = /[⁰¹²³⁴-⁹]{1,3}/g;
+/** Units that are raised to a power: `km²`. */
+const POWER = /(?:^|[\s\d(])[kcdm]?m$/;
+
+/**
+ * Finds the calls of all notes.
+ *
+ * @param texts the texts of the document in order
+ * @returns calls in order of the texts; of each note at most one call with `note`, further ones without; `uncalled` notes
+ */
+export function findCalls(
+  texts: readonly Excerpt[],
+  notes: readonly Footnote[],
+  language: Language,
+): { calls: Call[]; uncalled: Footnote[] } {
+  const raised = texts.flatMap((text, k) => raisedCandidates(text, k, language));
+  const markers = new Set(notes.map((note) => note.marker));
+  const bracketed = notes.some((note) => note.mark.value.startsWith('('));
+  // where typography calls the notes, bare digits are numbers
+  const inferred = raised.filter((call) => markers.has(call.marker)).length * 2 < notes.length;
+  const plain = inferred ? texts.flatMap((text, k) => plainCandidates(text, k, markers, bracketed)) : [];
+  const asterisks = [...markers].some((marker) => marker.startsWith('*')) ? texts.flatMap(asteriskCandidates) : [];
+  const candidates = [...raised, ...plain, ...asterisks].sort((a, b) => a.text - b.text || a.start - b.start || b.end - a.end);
+  const chosen = assign(candidates, notes);
+  const calls: Call[] = [];
+  const taken = new Set(chosen.values());
+  const last = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const before = calls.at(-1);
+    const overlaps = before !== undefined && before.text === candidate.text && candidate.start < before.end;
+    const first = taken.has(candidate);
+    if (first) last.set(candidate.marker, candidate);
+    else if (overlaps || !callsAgain(candidate, last)) continue;
+    if (overlaps && first) calls.pop();
+    const note = first ? notes.find((own) => chosen.get(own) === candidate) : undefined;
+    const { text, start, end, marker } = candidate;
+    calls.push({ text, start, end, marker, raised: candidate.raised, ...(note && { note }) });
+  }
+  return { calls, uncalled: notes.filter((note) => !chosen.has(note)) };
+}
+
+/** A bare digit calls a note again only where it can hardly be anything else, and after the note's first call. */
+function callsAgain(candidate: Candidate, last: ReadonlyMap<string, Candidate>): boolean {
+  if (candidate.raised) return true;
+  return candidate.cost <= 1 && last.has(candidate.marker);
+}
+
+function raisedCandidates(text: Excerpt, k: number, language: Language): Candidate[] {
+  const found: Candidate[] = [];
+  const add = (start: number, end: number) => {
+    const marker = plainMarker(text.value.slice(start, end));
+    found.push({ text: k, start, end, marker, raised: true, cost: 0, at: originOf(text, start) });
+  };
+  for (const { start, end, style } of text.styles) {
+    if (style !== 'sup') continue;
+    const value = fold(text.value.slice(start, end)).trim();
+    if (!/^(?:[([]?\d{1,3}[)\]]?|\*{1,3}|[a-z])(?:, ?\d{1,3})*$/.test(value)) continue;
+    // `n^o` and `1^er` are words
+    if (/^[a-z]+$/.test(value) && (language.ordinalEndings.test(value) || start === 0)) continue;
+    for (const part of text.value.slice(start, end).matchAll(/[^,\s]+/g)) add(start + part.index, start + part.index + part[0].length);
+  }
+  for (const match of text.value.matchAll(UNICODE_RAISED)) {
+    if (POWER.test(text.value.slice(Math.max(0, match.index - 4), match.index))) continue;
+    if (text.styles.some(({ start, end, style }) => style === 'sup' && start <= match.index && match.index < end)) continue;
+    add(match.index, match.index + match[0].length);
+  }
+  return found;
+}
+
+/** Digits that end a word, a year or another number, or stand alone. What stands around them sets the cost. */
+const DIGITS = /\d+/g;
+
+function plainCandidates(text: Excerpt, k: number, markers: ReadonlySet<string>, bracketed: boolean): Candidate[] {
+  const found: Candidate[] = [];
+  const folded = fold(text.value);
+  for (const match of folded.matchAll(DIGITS)) {
+    const digits = match[0];
+    const end = match.index + digits.length;
+    const next = folded[end] ?? ' ';
+    if (bracketed && folded[match.index - 1] === '(' && next === ')' && markers.has(digits)) {
+      found.push({ text: k, start: match.index - 1, end: end + 1, marker: digits, raised: true, cost: 0, at: originOf(text, match.index) });
+      continue;
+    }
+    if (!/[\s.,;:!?)"'\]-]/.test(next) || /^[.,]\d/.test(folded.slice(end, end + 2)) || digits.length > 7) continue;
+    for (let length = Math.min(3, digits.length); length > 0; length--) {
+      const marker = digits.slice(-length);
+      if (marker.startsWith('0') || !markers.has(marker)) continue;
+      const start = end - length;
+      const cost = costOf(folded, match.index, start, end);
+      if (cost !== undefined) found.push({ text: k, start, end, marker, raised: false, cost, at: originOf(text, start) });
+    }
+  }
+  return found;
+}
+
+/** How unlikely it is that [start, end) of a number that begins at `number` is a call; `undefined` when it cannot be. */
+function costOf(folded: string, number: number, start: number, end: number): number | undefined {
+  const before = folded[number - 1] ?? '';
+  const next = folded[end] ?? ' ';
+  if (number === 0) return undefined;
+  if (start > number) {
+    const rest = folded.slice(number, start);
+    // `2030` + `4`
+    if (/^(?:1[89]|20)\d\d$/.test(rest) && !/[/\d]/.test(before)) return 1;
+    return rest.length <= 3 || /[/.]/.test(before) ? 3 : 4;
+  }
+  if (/[\p{L}]/u.test(before)) {
+    // `G20`, `CO2`, `PM2.5`: an identifier, if it is short
+    const word = /[\p{L}-]*$/u.exec(folded.slice(Math.max(0, number - 24), number))?.[0] ?? '';
+    return word.length >= 3 ? 0 : 2;
+  }
+  if (/[)"'\]%]/.test(before)) return 0;
+  if (/[,;.]/.test(before)) return /\d/.test(folded[number - 2] ?? '') ? 3 : 1;
+  if (before === ' ') {
+    // `Sustainable Development, 1 and stressed`, `l’horizon 2030 4, le`
+    if (/[,;.]/.test(folded[number - 2] ?? '')) return next === ' ' ? 2 : 3;
+    return /[,;.:]/.test(next) ? 4 : 5;
+  }
+  return undefined;
+}
+
+function asteriskCandidates(text: Excerpt, k: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of text.value.matchAll(/\*{1,3}/g)) {
+    if (match.index === 0) continue;
+    const end = match.index + match[0].length;
+    found.push({ text: k, start: match.index, end, marker: match[0], raised: true, cost: 0, at: originOf(text, match.index) });
+  }
+  return found;
+}
+
+interface State {
+  /** Index of the last candidate used, -1 before the first. */
+  last: number;
+  cost: number;
+  back: State | undefined;
+  note?: Footnote;
+}
+
+/** The cheapest way to give each note a call, in order: dynamic programming over the notes. */
+function assign(candidates: readonly Candidate[], notes: readonly Footnote[]): Map<Footnote, Candidate> {
+  const byMarker = new Map<string, number[]>();
+  candidates.forEach(({ marker }, k) => {
+    const own = byMarker.get(marker);
+    if (own) own.push(k);
+    else byMarker.set(marker, [k]);
+  });
+  const zones = zoneStarts(notes);
+  // states of one column, by rising `last` and falling cost: no other can be part of the best
+  let frontier: State[] = [{ last: -1, cost: 0, back: undefined }];
+  for (const note of notes) {
+    const from = zones[note.zone - 2] ?? -1;
+    const to = zones[note.zone] as number;
+    const next: State[] = frontier.map((state) => ({ ...state, cost: state.cost + MISSING, back: state }));
+    for (const state of next) delete state.note;
+    let k = 0;
+    for (const index of byMarker.get(note.marker) ?? []) {
+      const { at, cost } = candidates[index] as Candidate;
+      if (at < from || at > to) continue;
+      while (k + 1 < frontier.length && (frontier[k + 1] as State).last < index) k++;
+      const state = frontier[k] as State;
+      if (state.last < index) next.push({ last: index, cost: state.cost + cost, back: state, note });
+    }
+    next.sort((a, b) => a.last - b.last || a.cost - b.cost);
+    frontier = [];
+    for (const state of next) if (frontier.length === 0 || state.cost < (frontier.at(-1) as State).cost) frontier.push(state);
+  }
+  const chosen = new Map<Footnote, Candidate>();
+  for (let state = frontier.at(-1); state; state = state.back) {
+    if (state.note) chosen.set(state.note, candidates[state.last] as Candidate);
+  }
+  return chosen;
+}
+
+/** Offset in the source where each zone of notes begins: its notes are called above it. */
+function zoneStarts(notes: readonly Footnote[]): number[] {
+  const starts: number[] = [];
+  for (const note of notes) starts[note.zone] ??= originOf(note.mark, 0);
+  return starts;
+}

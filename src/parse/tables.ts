@@ -1,0 +1,47 @@
+/** Tables as texts have them: cells between tabs, or between the bars of Markdown. */
+import type { Inline, Table, TableCell } from '../ast.ts';
+import { cut, type Excerpt, originOf, trim } from '../source.ts';
+import type { Block } from '../text/blocks.ts';
+import type { SetAside } from '../text/setaside.ts';
+
+const BARS = /^\|.*\|$/;
+const DIVIDER = /^\|?[\s:|-]+\|[\s:|-]*$/;
+
+/** Index after the last row of the table that begins at `k`; `k` when none does. */
+export function tableEnd(blocks: readonly Block[], k: number): number {
+  let end = k;
+  while (end < blocks.length && isRow(blocks[end] as Block)) end++;
+  return end;
+}
+
+function isRow({ text, num }: Block): boolean {
+  return text.value.includes('\t') || (!num && BARS.test(text.value));
+}
+
+export function buildTable(blocks: readonly Block[], inlines: (text: Excerpt) => Inline[], setAside: SetAside[]): Table {
+  const mark = (text: Excerpt, start: number, end: number) =>
+    setAside.push({ reason: 'markup', start: originOf(text, start), end: originOf(text, end - 1) + 1 });
+  const table: Table = { type: 'table', children: [] };
+  for (const { text, num } of blocks) {
+    // `|---|---|` parts the head from the rows
+    if (DIVIDER.test(text.value)) {
+      mark(text, 0, text.value.length);
+      for (const row of table.children) for (const cell of row.children) cell.header = true;
+      continue;
+    }
+    const separator = text.value.includes('\t') ? '\t' : '|';
+    const cells: TableCell[] = num ? [{ type: 'tableCell', children: inlines(num) }] : [];
+    let at = separator === '|' ? 1 : 0;
+    const end = separator === '|' ? text.value.length - 1 : text.value.length;
+    if (separator === '|') mark(text, 0, 1);
+    while (at <= end) {
+      let next = text.value.indexOf(separator, at);
+      if (next < 0 || next > end) next = end;
+      if (separator === '|' && next < text.value.length) mark(text, next, next + 1);
+      cells.push({ type: 'tableCell', children: inlines(trim(cut(text, at, next))) });
+      at = next + 1;
+    }
+    table.children.push({ type: 'tableRow', children: cells });
+  }
+  return table;
+}

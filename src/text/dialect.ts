@@ -1,0 +1,51 @@
+/** How the text came out of its document, from evidence: nobody says, and the file name proves nothing. */
+import { fold } from '../language/index.ts';
+import type { Line } from './lines.ts';
+
+export interface Dialect {
+  /** Lines end at the page's width, not at the paragraph's end (pdftotext, extraction). */
+  wrapped: boolean;
+  /** A blank line stands after every line (extraction by PDFBox or Tika). */
+  spaced: boolean;
+  /** Indents of many columns show paragraphs and columns (pdftotext -layout). */
+  layout: boolean;
+  /** Markdown or HTML marks for emphasis, superscripts, headings. */
+  markdown: boolean;
+}
+
+/** Long enough that a line could have been broken at its end; Chinese says more in fewer characters. */
+const LONG = 40;
+const LONG_HAN = 20;
+const OPEN_END = /[\p{L}\p{N}'-]$/u;
+const GOES_ON = /^[\p{Ll}\p{Lo}]/u;
+const HAN = /\p{Script=Han}/u;
+
+export function detectDialect(lines: readonly Line[]): Dialect {
+  let adjoining = 0;
+  let apart = 0;
+  let long = 0;
+  let deep = 0;
+  for (let k = 1; k < lines.length; k++) {
+    const before = (lines[k - 1] as Line).excerpt.value;
+    const line = lines[k] as Line;
+    if (line.indent >= 8) deep++;
+    if (before.length < (HAN.test(before) ? LONG_HAN : LONG)) continue;
+    long++;
+    if (!OPEN_END.test(fold(before.slice(-1))) || !GOES_ON.test(line.excerpt.value)) continue;
+    if (line.gap === 0) adjoining++;
+    else if (line.gap === 1) apart++;
+  }
+  const wrapped = adjoining + apart > long * 0.2;
+  return {
+    wrapped,
+    spaced: wrapped && apart > adjoining,
+    layout: wrapped && deep > lines.length * 0.3,
+    markdown: hasMarkdown(lines),
+  };
+}
+
+const MARKDOWN_LINE = /^#{1,6}\s|<\/?(?:su[pb]|[ibu]|em|strong)>|\^\{[^}]*\}|\^[\p{L}\d]|\]\([^)\s]*\)|^\|.*\|$|^\*{1,2}\S.*\S\*{1,2}/u;
+
+function hasMarkdown(lines: readonly Line[]): boolean {
+  return lines.some(({ excerpt }) => MARKDOWN_LINE.test(excerpt.value));
+}

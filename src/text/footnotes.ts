@@ -1,0 +1,163 @@
+/** The notes of a page: found where they stand, taken out of the running text, to be called back later. */
+import { fold } from '../language/index.ts';
+import { concat, cut, type Excerpt, lineEndAt, originOf, trim } from '../source.ts';
+import type { Dialect } from './dialect.ts';
+import type { Line } from './lines.ts';
+
+export interface Footnote {
+  /** `1`, `*`, `a`: without decoration. */
+  marker: string;
+  /** The mark as it stands before the note. */
+  mark: Excerpt;
+  text: Excerpt;
+  /** Notes that stand together share a number, from 0. */
+  zone: number;
+}
+
+const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const RAISED_MARK = new RegExp(`^[${RAISED_DIGITS}]{1,3}\\s*`);
+/** `1 Résolution 70/1.`, `(1) …`, `1/ See …`, `* Reissued …`, `[^1]: …` */
+const PLAIN_MARK = /^(?:\[\^)?(\(\d{1,3}\)|\d{1,3}(?=\/? |\]:)|\*{1,3}(?= )|[a-z](?= ))(?:\/|\]:)?\s*(?=\S)/;
+
+/** The plain form of a mark: `¹²` → `12`, `(3)` → `3`. */
+export function plainMarker(mark: string): string {
+  return fold(mark)
+    .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(RAISED_DIGITS.indexOf(digit)))
+    .replace(/[()[\]/:^\s]/g, '');
+}
+
+interface Mark {
+  marker: string;
+  /** Code units of the line that the mark takes, its blanks included. */
+  length: number;
+  raised: boolean;
+}
+
+function markOf(excerpt: Excerpt): Mark | undefined {
+  const raised = excerpt.styles.find((range) => range.style === 'sup');
+  if (raised?.start === 0 && raised.end < excerpt.value.length) {
+    const marker = plainMarker(excerpt.value.slice(0, raised.end));
+    if (/^(?:\d{1,3}|\*{1,3}|[a-z])$/.test(marker)) return { marker, length: raised.end, raised: true };
+  }
+  const unicode = RAISED_MARK.exec(excerpt.value);
+  if (unicode && unicode[0].length < excerpt.value.length) {
+    return { marker: plainMarker(unicode[0]), length: unicode[0].length, raised: true };
+  }
+  const plain = PLAIN_MARK.exec(fold(excerpt.value.slice(0, 12)));
+  if (plain) return { marker: plainMarker(plain[1] as string), length: plain[0].length, raised: false };
+  return undefined;
+}
+
+const COMPLETE = /[.!?)\]]"?$/;
+/** The start of a paragraph that is not a note's: a number with its point or bracket. */
+const ENUMERATOR = /^(?:\d{1,3}\.|\(?[a-z]{1,4}\)|[ivx]{1,4}\.)(?: |$)/;
+
+/** Takes the notes out of the lines. */
+export function takeFootnotes(
+  lines: readonly Line[],
+  afterRule: ReadonlySet<Line>,
+  dialect: Dialect,
+): { lines: Line[]; notes: Footnote[] } {
+  const kept: Line[] = [];
+  const notes: { mark: Mark; lines: Line[]; zone: number }[] = [];
+  const trailing = dialect.wrapped ? lines.length : trailingNotes(lines);
+  const full = fullLength(lines);
+  let zone = -1;
+  let open = false;
+  let last = 0;
+  for (let k = 0; k < lines.length; k++) {
+    const line = lines[k] as Line;
+    const before = lines[k - 1];
+    if (open && before && before.page !== line.page && !afterRule.has(line)) open = false;
+    const mark = markOf(line.excerpt);
+    const number = mark ? Number(mark.marker) : Number.NaN;
+    const begins =
+      mark !== undefined &&
+      (mark.raised
+        ? !dialect.wrapped || open || afterRule.has(line) || number === last + 1
+        : k >= trailing ||
+          (afterRule.has(line) && (Number.isNaN(number) || number >= last || number === 1)) ||
+          (open && (number === last + 1 || mark.marker === '*'.repeat(mark.marker.length))));
+    if (begins) {
+      if (!open) zone++;
+      open = true;
+      notes.push({ mark, lines: [line], zone });
+      if (!Number.isNaN(number)) last = number;
+      continue;
+    }
+    const note = notes.at(-1);
+    // a note that the page cut goes on under the next page's rule
+    if (note && afterRule.has(line) && !COMPLETE.test(fold(lastText(note.lines)))) {
+      open = true;
+      note.lines.push(line);
+      continue;
+    }
+    if (open && note && continuesNote(note.lines, line, kept.at(-1), dialect, full)) {
+      note.lines.push(line);
+      continue;
+    }
+    open = false;
+    // where notes stand a page ends, even if nothing else shows it
+    kept.push(zone >= 0 ? { ...line, page: line.page + zone + 1 } : line);
+  }
+  return { lines: kept, notes: notes.map(({ mark, lines: own, zone: at }) => footnote(mark, own, at)) };
+}
+
+const lastText = (lines: readonly Line[]) => (lines.at(-1) as Line).excerpt.value;
+
+/** Whether a line without a mark goes on with the note above it, or is the text again. */
+function continuesNote(own: readonly Line[], line: Line, body: Line | undefined, dialect: Dialect, full: number): boolean {
+  if (!dialect.wrapped) return line.gap === 0;
+  const above = lastText(own);
+  const text = fold(line.excerpt.value);
+  const pending = body !== undefined && !/[.;:!?]$/.test(fold(body.excerpt.value));
+  if (!COMPLETE.test(fold(above))) return !ENUMERATOR.test(text) || above.length > full * 0.8;
+  // `… Sales No. ⏎ E.93.I.8 and corrigendum)`: a full line may end in a point by chance
+  if (above.length < full * 0.85 || ENUMERATOR.test(text)) return false;
+  return !(pending && /^\p{Ll}/u.test(line.excerpt.value));
+}
+
+/** The usual length of a full line. */
+function fullLength(lines: readonly Line[]): number {
+  const lengths = lines.map((line) => line.excerpt.value.length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+}
+
+/** Index of the first of the notes that stand together at the end of a text of whole paragraphs, its length if there are none. */
+function trailingNotes(lines: readonly Line[]): number {
+  let first = lines.length;
+  let below = Number.NaN;
+  for (let k = lines.length - 1; k >= 0; k--) {
+    const mark = markOf((lines[k] as Line).excerpt);
+    const number = mark ? Number(mark.marker) : Number.NaN;
+    if (Number.isNaN(number) || (!Number.isNaN(below) && number !== below - 1)) break;
+    below = number;
+    first = k;
+  }
+  if (first === lines.length || below > 2) return lines.length;
+  // the first of them must be called somewhere: `convened by Mali1`
+  const call = new RegExp(`[^\\s(./]\\(?${below}(?!\\d)`);
+  return lines.slice(0, first).some(({ excerpt }) => call.test(excerpt.value)) ? first : lines.length;
+}
+
+function footnote(mark: Mark, lines: readonly Line[], zone: number): Footnote {
+  const whole = joinLines(lines.map((line) => line.excerpt));
+  return { marker: mark.marker, mark: trim(cut(whole, 0, mark.length)), text: trim(cut(whole, mark.length)), zone };
+}
+
+/** Lines of one paragraph as one excerpt: a blank for each line end, none after a hyphen that holds a word together. */
+export function joinLines(parts: readonly Excerpt[]): Excerpt {
+  const joined: Excerpt[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    if (before && needsBlank(before.value, part.value)) joined.push(lineEndAt(originOf(before, before.value.length)));
+    joined.push(part);
+  }
+  return concat(joined);
+}
+
+/** `sous-⏎régionale` is one word, `1990 -⏎1995` and Chinese have no blank; `– ⏎ text` and everything else has. */
+function needsBlank(before: string, after: string): boolean {
+  if (/[\p{L}\d][-‐‑]$/u.test(before) && /^[\p{L}\d]/u.test(after)) return false;
+  return !(/[\p{Script=Han}，。；：、（）“”《》]$/u.test(before) && /^[\p{Script=Han}，。；：、（）“”《》\d]/u.test(after));
+}

@@ -1,0 +1,143 @@
+/** The furniture of pages: running heads, page and job numbers, rules, link targets. It is set aside, and tells where pages end. */
+import { fold } from '../language/index.ts';
+import { originOf } from '../source.ts';
+import type { Dialect } from './dialect.ts';
+import type { Line } from './lines.ts';
+import type { SetAside, SetAsideReason } from './setaside.ts';
+
+/** Lines without furniture; `afterRule` are those that follow a rule, where the notes of a page begin. */
+export interface Page {
+  lines: Line[];
+  afterRule: Set<Line>;
+}
+
+// `__________________`, `---`, `* * *` is an ornament of the text and stays
+const RULE = /^(?:[_\-–—=‗¯]{3,}|\*{3,})$/;
+const URL = /^(?:https?:\/\/|www\.)\S+$/i;
+const PAGE = String.raw`(?:\p{L}{0,8}\.? ?\d{1,3} ?\/ ?\d{1,3}|- ?\d{1,3} ?-)`;
+// `24-24335`, `24-24335 (F)`, `GE.24-18936`, `24-24335* (F) 231224`; typesetters' dates may follow
+const JOB = String.raw`(?:(?:GE\.?|V\.|K\d*) ?)?\d{2}-\d{5}\*?(?: {0,3}\([A-Z]\))?(?: {1,4}\d{6})*`;
+const BAR = String.raw`\*\d{7}\*`;
+const FOOT = new RegExp(`^(?:(${PAGE})|(${JOB})|(${BAR}))(?: {1,200}(?:(${PAGE})|(${JOB})|(${BAR})))?$`, 'u');
+const PAGE_ALONE = /^\d{1,3}$/;
+/** A symbol that a document bears itself: `A/RES/79/218`, `S/RES/2644 (2022)`, `S/PRST/2024/7`, `A/64/L.64`. */
+const SYMBOL =
+  /(?:A|S|E|A\/HRC|A\/C\.\d)\/(?:(?:RES|DEC|PRST)\/)?(?:(?:ES-|S-)?\d{1,4}\/)?(?:L\.)?\d{1,5}(?:\/(?:L|Rev|Add|Corr)\.\d{1,3})*(?: ?[A-Z](?:-[A-Z])?(?![\p{L}\d]))?(?: ?\([\dIVXLES-]{1,8}\))?\*?/u;
+const SYMBOL_ALONE = new RegExp(`^${SYMBOL.source}$`, 'u');
+const SYMBOL_FIRST = new RegExp(`^(${SYMBOL.source})(?= |$)`, 'u');
+const SYMBOL_LAST = new RegExp(`(?<= )(${SYMBOL.source})$`, 'u');
+/** The title line: its number, then words. */
+const TITLE = /^ ?(?:(?:es-|s-)?\d{1,4}\/\d{1,4}|\d{1,4} ?\([ivxl]{1,8}\))(?: ?[a-z](?:-[a-z])?)?\. */i;
+/** Lines of a title that a running head repeats; it is cut with `…` after two or three. */
+const TITLE_LINES = 8;
+
+/** Takes the furniture out of the lines. */
+export function takeFurniture(all: readonly Line[], dialect: Dialect, setAside: SetAside[]): Page {
+  const lines: Line[] = [];
+  const afterRule = new Set<Line>();
+  const heads = findHeads(all);
+  let page = 0;
+  let inputPage = 0;
+  let ruled = false;
+  let boundary = false;
+  let gap = 0;
+  for (let k = 0; k < all.length; k++) {
+    const line = all[k] as Line;
+    if (line.page !== inputPage) boundary = true;
+    inputPage = line.page;
+    gap = Math.max(gap, line.gap);
+    const reason = heads.has(line) ? 'running head' : reasonOf(all, k, dialect);
+    if (reason) {
+      const start = originOf(line.excerpt, 0);
+      setAside.push({ reason, start, end: originOf(line.excerpt, line.excerpt.value.length - 1) + 1 });
+      if (reason === 'rule') ruled = true;
+      else boundary = true;
+      continue;
+    }
+    if (boundary && lines.length > 0) page++;
+    boundary = false;
+    const kept = { ...line, page, gap };
+    lines.push(kept);
+    if (ruled) afterRule.add(kept);
+    ruled = false;
+    gap = 0;
+  }
+  return { lines, afterRule };
+}
+
+function reasonOf(all: readonly Line[], k: number, dialect: Dialect): SetAsideReason | undefined {
+  const text = (all[k] as Line).excerpt.value;
+  if (text === '') return 'markup';
+  if (RULE.test(text)) return 'rule';
+  const foot = FOOT.exec(text);
+  if (foot) return foot[2] || foot[5] ? 'job number' : foot[1] ? 'page number' : 'bar code';
+  // a link's target stands on a line of its own where the page ends; after `at the following address:` it is content
+  if (URL.test(text) && dialect.spaced && !/[:(]$/.test(fold(textAt(all, k - 1)))) return 'link target';
+  if (PAGE_ALONE.test(text) && isAtPageEdge(all, k)) return 'page number';
+  return undefined;
+}
+
+const textAt = (all: readonly Line[], k: number) => all[k]?.excerpt.value ?? '';
+
+/** A bare number is a page's only where the input itself shows the edge of a page, alone between blank lines. */
+function isAtPageEdge(all: readonly Line[], k: number): boolean {
+  const line = all[k] as Line;
+  const before = all[k - 1];
+  const after = all[k + 1];
+  const first = before !== undefined && before.page !== line.page;
+  const last = after !== undefined && after.page !== line.page;
+  return (first && (after === undefined || after.gap > 0 || last)) || (last && line.gap > 0) || (k > 0 && after === undefined && line.gap > 0);
+}
+
+/**
+ * The lines of running heads: the document's symbol, alone or with the beginning of the title, at the top of a page or
+ * wherever the extraction let it fall into the text. The masthead's own symbol, above the title, is not one.
+ */
+function findHeads(all: readonly Line[]): Set<Line> {
+  const heads = new Set<Line>();
+  const titleAt = all.findIndex((line) => TITLE.test(fold(line.excerpt.value)));
+  const title =
+    titleAt < 0 ? '' : words(textOf(all.slice(titleAt, titleAt + TITLE_LINES)).replace(TITLE, ''));
+  /** A head repeats the title from its first word on. */
+  const beginsTitle = (text: string) => text.length <= 600 && words(text) !== '' && title.startsWith(words(text));
+  // where there is no title (Security Council), the masthead is what stands above the fold
+  const bodyFrom = titleAt >= 0 ? titleAt + 1 : Math.min(8, all.length);
+  for (let k = 0; k < all.length; k++) {
+    const line = all[k] as Line;
+    if (k < bodyFrom && line.page === (all[0] as Line).page) continue;
+    const text = line.excerpt.value;
+    if (text.length > 300) continue;
+    const symbol = SYMBOL_FIRST.exec(text) ?? SYMBOL_LAST.exec(text);
+    if (!symbol) continue;
+    const beside = symbol.index === 0 ? text.slice(symbol[0].length) : text.slice(0, symbol.index);
+    const alone = SYMBOL_ALONE.test(text);
+    if (!alone && !beginsTitle(beside)) continue;
+    let to = k + 1;
+    while (to < all.length && to <= k + HEAD_LINES && beginsTitle(beside + textOf(all.slice(k + 1, to + 1)))) to++;
+    let from = k;
+    if (alone && to === k + 1) from = headAbove(all, k, beginsTitle);
+    const after = all[to];
+    // older documents: `A/RES/52/98 ⏎ Page 2`
+    if (after && /^\p{L}{2,7} \d{1,3}$/u.test(after.excerpt.value)) to++;
+    for (const head of all.slice(from, to)) heads.add(head);
+  }
+  return heads;
+}
+
+const HEAD_LINES = 4;
+
+/** Index of the first line of a title that stands above the symbol at `k`; `k` when there is none. */
+function headAbove(all: readonly Line[], k: number, beginsTitle: (text: string) => boolean): number {
+  for (let from = Math.max(0, k - HEAD_LINES); from < k; from++) {
+    if (beginsTitle(textOf(all.slice(from, k)))) return from;
+  }
+  return k;
+}
+
+const textOf = (lines: readonly Line[]) => lines.map((line) => ` ${line.excerpt.value}`).join('');
+
+function words(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,75 @@
+/** What a printed number can mean: `(i)` is the first roman numeral and the ninth letter. Sequence decides, see lists.ts. */
+import { fold } from '../language/index.ts';
+
+export type Style = 'digit' | 'alpha' | 'roman' | 'capital' | 'capitalRoman' | 'abjad' | 'cyrillic' | 'han' | 'bullet';
+
+export interface Reading {
+  style: Style;
+  /** From 1. */
+  value: number;
+}
+
+export interface Numbering {
+  /** The punctuation around the number, `(N)`, `N)`, `N.`: items of one list share it. */
+  format: string;
+  readings: Reading[];
+}
+
+/** Letters in the order in which each script counts. */
+const ABJAD = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ';
+const CYRILLIC = 'абвгдежзиклмнопрстуфхцчшщэюя';
+const HAN = '一二三四五六七八九十';
+const CIRCLED_HAN = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩';
+const ROMAN_DIGITS: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/** The value of a roman numeral in lower case; `undefined` for what is none (`iiii`, `vx`). */
+export function romanValue(text: string): number | undefined {
+  if (!/^(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(text)) return undefined;
+  let value = 0;
+  for (let k = 0; k < text.length; k++) {
+    const digit = ROMAN_DIGITS[text[k] as string] as number;
+    value += digit < (ROMAN_DIGITS[text[k + 1] as string] ?? 0) ? -digit : digit;
+  }
+  return value;
+}
+
+/**
+ * Reads a printed number.
+ *
+ * @example
+ * readNumber('(i)') // { format: '(N)', readings: [{ style: 'roman', value: 1 }, { style: 'alpha', value: 9 }] }
+ */
+export function readNumber(printed: string): Numbering {
+  const text = printed.replace(/[\s\u200e\u200f]/g, '');
+  const core = fold(text).replace(/^[('[]+|[).'\]:-]+$/g, '');
+  // a number with levels, `2.1`, counts by its last
+  const format = fold(text).replace(core, 'N').replace(/-$/, '.');
+  const letters = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return { format: core === '' ? 'bullet' : format, readings: core === '' ? [{ style: 'bullet', value: 1 }] : readingsOf(core, letters) };
+}
+
+function readingsOf(core: string, letters: string): Reading[] {
+  const readings: Reading[] = [];
+  const digits = /(\d{1,4})$/.exec(core);
+  if (digits) return [{ style: 'digit', value: Number(digits[1]) }];
+  const capital = letters !== letters.toLowerCase();
+  const roman = romanValue(core);
+  if (roman !== undefined) readings.push({ style: capital ? 'capitalRoman' : 'roman', value: roman });
+  if (/^([a-z])\1?$/.test(core)) {
+    const value = core.charCodeAt(0) - 96 + (core.length - 1) * 26;
+    readings.push({ style: capital ? 'capital' : 'alpha', value });
+  }
+  const add = (style: Style, alphabet: string) => {
+    const index = core.length === 1 ? alphabet.indexOf(core) : -1;
+    if (index >= 0) readings.push({ style, value: index + 1 });
+  };
+  add('abjad', ABJAD);
+  // `ا` is written for `أ`, and Latin look-alikes stand among Cyrillic letters
+  if (core === 'ا') readings.push({ style: 'abjad', value: 1 });
+  add('cyrillic', CYRILLIC);
+  add('han', HAN);
+  add('han', CIRCLED_HAN);
+  if (/^十[一-九]$/.test(core)) readings.push({ style: 'han', value: 10 + HAN.indexOf(core[1] as string) + 1 });
+  if (readings.length === 0) readings.push({ style: 'bullet', value: 1 });
+  return readings;
+}

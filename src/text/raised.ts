@@ -1,0 +1,42 @@
+/** Extraction sets raised characters on lines of their own: `2030⏎1⏎, dans lesquels`, even inside `n⏎o⏎ 39574`. */
+import { concat, type Excerpt, lineEndAt, originOf, type Source } from '../source.ts';
+import type { Line } from './lines.ts';
+
+/** What may be raised: note marks and the endings of ordinals. */
+const RAISED = /^(?:[([]?\d{1,3}[)\]]?|\p{Ll}{1,3}|\*{1,3})$/u;
+
+/**
+ * Puts raised characters back into the lines that they belong to: those that no blank line keeps apart from them.
+ *
+ * Only for spaced dialects, where a line end alone, without a blank line, is not a new line of the page.
+ */
+export function mergeRaised(source: Source, lines: readonly Line[]): Line[] {
+  const merged: Line[] = [];
+  for (let k = 0; k < lines.length; k++) {
+    const line = lines[k] as Line;
+    const next = lines[k + 1];
+    const joinsBefore = line.gap === 0 && merged.length > 0;
+    const joinsAfter = next !== undefined && next.gap === 0 && next.page === line.page;
+    if (!RAISED.test(line.excerpt.value) || !(joinsBefore || joinsAfter)) {
+      merged.push(line);
+      continue;
+    }
+    const length = line.excerpt.value.length;
+    let whole: Excerpt = { ...line.excerpt, styles: [{ start: 0, end: length, style: 'sup' }] };
+    if (joinsAfter) {
+      whole = glue(source, whole, (next as Line).excerpt);
+      k++;
+    }
+    const before = joinsBefore ? (merged.pop() as Line) : undefined;
+    merged.push(before ? { ...before, excerpt: glue(source, before.excerpt, whole) } : { ...line, excerpt: whole });
+  }
+  return merged;
+}
+
+/** Two excerpts side by side, with a blank between them only where the input has one besides the line end. */
+function glue(source: Source, left: Excerpt, right: Excerpt): Excerpt {
+  const end = originOf(left, left.value.length);
+  const start = originOf(right, 0);
+  const blank = /[^\r\n]/.exec(source.text.slice(end, start));
+  return concat(blank ? [left, lineEndAt(end + blank.index), right] : [left, right]);
+}
