@@ -1,0 +1,53 @@
+/** `npm run bench`: speed on one core, warm, over the samples and, where it is present, the corpus. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { adoptionDate } from '../src/akn/dates.ts';
+import { fromText, toAkn } from '../src/index.ts';
+import { validate, xsdMissing } from '../tests/xsd.ts';
+
+const CORPUS = '../shared/corpus/dev';
+const SECONDS = 3;
+
+function textsBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.txt'));
+  return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+/** Seconds for one pass over all documents: the median of as many passes as fit in the time, after one to warm up. */
+function secondsPerPass(pass: () => void): number {
+  pass();
+  const times: number[] = [];
+  const end = performance.now() + SECONDS * 1000;
+  do {
+    const start = performance.now();
+    pass();
+    times.push((performance.now() - start) / 1000);
+  } while (performance.now() < end);
+  return times.sort((a, b) => a - b)[times.length >> 1] as number;
+}
+
+function bench(name: string, texts: readonly string[]): void {
+  const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
+  console.log(`\n${name}: ${texts.length} documents, ${megabytes.toFixed(2)} MB of UTF-8\n`);
+  console.log('|                  | documents/s | MB of input/s |\n|------------------|------------:|--------------:|');
+  const line = (what: string, pass: () => void): void => {
+    const seconds = secondsPerPass(pass);
+    const rates = [(texts.length / seconds).toFixed(0).padStart(11), (megabytes / seconds).toFixed(2).padStart(13)];
+    console.log(`| ${what.padEnd(16)} | ${rates.join(' | ')} |`);
+  };
+
+  const trees = texts.map((text) => fromText(text).tree);
+  line('fromText', () => texts.forEach((text) => fromText(text)));
+  line('toAkn', () => trees.forEach((tree) => toAkn(tree, { adoptionDate })));
+  line('fromText + toAkn', () => texts.forEach((text) => toAkn(fromText(text).tree, { adoptionDate })));
+  const documents = trees.map((tree) => toAkn(tree, { adoptionDate }));
+  if (xsdMissing) console.log(`\nXSD skipped: ${xsdMissing}`);
+  else line('XSD', () => documents.forEach((xml) => validate(xml)));
+}
+
+console.log(`Node ${process.version}, ${process.arch}, one core, warm`);
+bench('samples', textsBelow('samples'));
+const corpus = textsBelow(CORPUS);
+if (corpus.length > 0) bench('corpus', corpus);
+else console.log(`\ncorpus skipped: ${CORPUS} is not here`);

@@ -1,0 +1,74 @@
+/** `npm run corpus`: how near the corpus's documents come to the UN's own markup. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { FLOOR_LANGUAGES, fallsBelow, readFloors, writeFloors } from './floors.ts';
+import { type Cells, convertCorpus, DIALECTS, findScorer, formatTable, LANGUAGES, scoreFolder } from './score.ts';
+
+const { values } = parseArgs({
+  options: {
+    /** Languages and dialects, separated by commas; all of them by default. */
+    language: { type: 'string', default: LANGUAGES.join(',') },
+    dialect: { type: 'string', default: DIALECTS.join(',') },
+    /** A folder for the outputs and score.json, as explain.py wants them; a temporary one by default. */
+    keep: { type: 'string' },
+    /** Raise the floors to what is reached, and write the README's table; with --lower, bring down those that are not. */
+    update: { type: 'boolean', default: false },
+    lower: { type: 'boolean', default: false },
+  },
+});
+
+function chosen<T extends string>(option: string, known: readonly T[]): T[] {
+  const names = option.split(',');
+  const unknown = names.find((name) => !known.some((one) => one === name));
+  if (unknown !== undefined) throw new Error(`${JSON.stringify(unknown)} is none of ${known.join(', ')}`);
+  return known.filter((one) => names.includes(one));
+}
+
+function writeReadme(table: string): void {
+  const readme = readFileSync('README.md', 'utf8');
+  const written = readme.replace(
+    /(<!-- figures -->\n).*(<!-- \/figures -->)/s,
+    (_, start, end) => `${start}\n${table}\n\n${end}`,
+  );
+  writeFileSync('README.md', written);
+}
+
+/** Says which figures fell, and moves the floors when asked to; otherwise a fall is a failure. */
+function compareWithFloors(cells: Cells): void {
+  const floors = readFloors();
+  const falls = fallsBelow(floors, cells);
+  for (const { dialect, metric, floor, reached } of falls) {
+    console.log(`below the floor: ${dialect} ${metric} ${reached.toFixed(4)} < ${floor.toFixed(4)}`);
+  }
+  if (!values.update) {
+    process.exitCode = falls.length > 0 ? 1 : 0;
+    return;
+  }
+  writeFloors(floors, cells, values.lower);
+  writeReadme(formatTable(cells, { languages: FLOOR_LANGUAGES, dialects: DIALECTS }));
+  if (falls.length > 0) console.log(values.lower ? 'these floors were lowered' : 'these floors stay; --lower brings them down');
+}
+
+const languages = chosen(values.language, LANGUAGES);
+const dialects = chosen(values.dialect, DIALECTS);
+const whole = dialects.length === DIALECTS.length && FLOOR_LANGUAGES.every((language) => languages.includes(language));
+if (values.update && !whole) throw new Error('--update needs English and French in every dialect');
+
+const scorer = findScorer();
+if ('missing' in scorer) {
+  console.log(`skipped: ${scorer.missing}`);
+} else {
+  const folder = values.keep ? resolve(values.keep) : mkdtempSync(join(tmpdir(), 'ntoso-corpus-'));
+  try {
+    const converted = convertCorpus(folder, { languages, dialects });
+    const cells = scoreFolder(folder, scorer.python, dialects);
+    console.log(`${converted} texts converted; figures in percent\n`);
+    const tables = whole && languages.length > FLOOR_LANGUAGES.length ? [FLOOR_LANGUAGES, languages] : [languages];
+    for (const some of tables) console.log(`${some.join(' + ')}\n\n${formatTable(cells, { languages: some, dialects })}\n`);
+    if (whole) compareWithFloors(cells);
+  } finally {
+    if (!values.keep) rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,45 @@
+/** The figures over the corpus's English and French documents hold what was once reached. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { FLOOR_LANGUAGES, fallsBelow, readFloors } from '../scripts/floors.ts';
+import { type Cells, convertCorpus, DIALECTS, figuresOf, findScorer, METRICS, scoreFolder } from '../scripts/score.ts';
+
+const scorer = findScorer();
+if ('missing' in scorer) console.info(`corpus tests skipped: ${scorer.missing}`);
+
+describe.skipIf('missing' in scorer)('the corpus', () => {
+  test('no figure falls below its floor', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ntoso-corpus-'));
+    try {
+      const floors = readFloors();
+      expect(DIALECTS.flatMap((dialect) => Object.keys(floors[dialect] ?? {}))).toEqual(DIALECTS.flatMap(() => METRICS));
+      expect(convertCorpus(folder, { languages: FLOOR_LANGUAGES, dialects: DIALECTS })).toBeGreaterThan(0);
+      expect(fallsBelow(floors, scoreFolder(folder, 'python' in scorer ? scorer.python : '', DIALECTS))).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('figures', () => {
+  const cell = (counts: Record<string, number>, right: number): Cells[string] => ({
+    counts,
+    meta_fields: { title: [right, 4] },
+  });
+  const cells: Cells = {
+    'clean/eng/GA': cell({ b_tp: 9, b_g: 10, b_o: 10, w_m: 1, w_g: 2, docs: 4, missing: 1, malformed: 0, invalid: 1 }, 4),
+    'clean/fra/SC': cell({ b_tp: 40, b_g: 40, b_o: 60, w_m: 9, w_g: 18, docs: 4, missing: 0, malformed: 0, invalid: 0 }, 2),
+    'pdf/fra/SC': cell({ b_tp: 0, b_g: 50, b_o: 50 }, 0),
+  };
+  test('are summed from counts over the cells chosen', () => {
+    const figures = figuresOf(cells, { languages: ['eng', 'fra'], dialects: ['clean'] });
+    expect(figures).toMatchObject({ block: 98 / 120, wordR: 0.5, meta: 6 / 8, valid: 0.75, notes: Number.NaN });
+    expect(figuresOf(cells, { languages: ['fra'], dialects: ['clean'] }).block).toBe(0.8);
+  });
+  test('a fall is found, and so is a figure that is no more', () => {
+    const falls = fallsBelow({ clean: { block: 0.8167, meta: 0.76, anchor: 0.5 } }, cells);
+    expect(falls.map(({ metric }) => metric)).toEqual(['anchor', 'meta']);
+  });
+});

@@ -1,0 +1,101 @@
+/** The package as it is installed: what it exports, to whom, and the command as a process of its own. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+const main = join(root, 'dist/cli/main.js');
+let scratch: string;
+
+beforeAll(() => {
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root });
+  mkdirSync(join(root, 'build'), { recursive: true });
+  // below the package, so that its own name can be imported
+  scratch = mkdtempSync(join(root, 'build/dist-test-'));
+});
+afterAll(() => {
+  if (scratch) rmSync(scratch, { recursive: true, force: true });
+});
+
+function exportsOf(entry: string): string[] {
+  const script = `import * as entry from ${JSON.stringify(entry)}; console.log(JSON.stringify(Object.keys(entry)))`;
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' }));
+}
+
+/** The modules that a file of dist imports, and theirs, as specifiers; files of ours as paths. */
+function importsOf(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^'"]*['"]([^'"]+)['"];$/gm)) {
+    if (specifier.startsWith('.')) importsOf(resolve(dirname(file), specifier), seen);
+    else seen.add(specifier);
+  }
+  return seen;
+}
+
+describe('the entries', () => {
+  test.each([
+    ['ntoso', ['fromText', 'rules', 'toAkn']],
+    ['ntoso/dates', ['adoptionDate']],
+  ])('%s exports exactly what is promised', (entry, names) => {
+    expect(exportsOf(entry)).toEqual(names);
+  });
+
+  test('they need nothing of Node, and no package but those declared', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    for (const entry of ['dist/index.js', 'dist/akn/dates.js']) {
+      const packages = [...importsOf(join(root, entry))].filter((name) => !name.startsWith(root));
+      for (const name of packages) {
+        expect(name).not.toMatch(/^node:|^cli-progress/);
+        expect(Object.keys(dependencies)).toContain(name.match(/^(?:@[^/]+\/)?[^/]+/)?.[0]);
+      }
+    }
+  });
+
+  test('their types serve a strict user', () => {
+    const user = join(scratch, 'user.ts');
+    writeFileSync(
+      user,
+      `import { type Diagnostic, fromText, type Resolution, type Root, rules, toAkn } from 'ntoso';
+import { adoptionDate } from 'ntoso/dates';
+const { tree, diagnostics, coverage } = fromText('', { language: 'fra', metadata: { symbol: 'A/RES/1/1' } });
+export const xml: string = toAkn(tree satisfies Root, { adoptionDate });
+export const first: Diagnostic | undefined = diagnostics[0];
+export const severity: 'warning' = rules['empty-document'][0];
+export const ratio: number = coverage.ratio;
+export const parts = (resolution: Resolution): number | undefined => resolution.children[0]?.position?.start.line;
+`,
+    );
+    const options = '--ignoreConfig --noEmit --strict --exactOptionalPropertyTypes --target es2022 --module nodenext'.split(
+      ' ',
+    );
+    const { status, stdout } = spawnSync(process.execPath, [tsc, ...options, user], { cwd: root, encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+  });
+});
+
+describe('the command', () => {
+  const ntoso = (...argv: string[]) => spawnSync(process.execPath, [main, ...argv], { cwd: root, encoding: 'utf8' });
+
+  test('converts the samples', () => {
+    const { status, stdout, stderr } = ntoso('convert', 'samples', '-o', scratch);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(stderr).toMatch(/\n5 converted, \d+ warnings?, 0 failed\n$/);
+    expect(readdirSync(scratch).filter((name) => name.endsWith('.xml'))).toHaveLength(5);
+  });
+
+  test('fails with 1, refuses with 2', () => {
+    expect(ntoso('convert', 'none.txt').status).toBe(1);
+    expect(ntoso('convert').status).toBe(2);
+  });
+
+  test.skipIf(process.platform === 'win32')('a reader who goes away ends it quietly', () => {
+    const [sample] = readdirSync(join(root, 'samples')).filter((name) => name.startsWith('003'));
+    const line = `"${process.execPath}" "${main}" convert -q "samples/${sample}" | head -c 5`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', line], { cwd: root, encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: '<?xml', stderr: '' });
+  });
+});
