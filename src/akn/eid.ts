@@ -1,0 +1,129 @@
+/**
+ * Identifiers by the OASIS naming convention: `sec_I__title_A`, `para_2__list_1__point_b`. Each is unique in its statement,
+ * attachments included.
+ */
+import type { BodyBlock, Formula, Paragraph, Section } from '../ast.ts';
+import { cleanNumber, cleanSectionNumber, siblingNumbers } from './number.ts';
+
+export interface EIds {
+  /** The identifier itself, or with `_2`, `_3` … if it is taken. */
+  claim: (eId: string) => string;
+  /** The next of its kind under a prefix: `next('container_1__', 'list')` → `container_1__list_1`. */
+  next: (prefix: string, name: string) => string;
+}
+
+/** A new register: nothing is taken. */
+export function eIds(): EIds {
+  const copies = new Map<string, number>();
+  const counts = new Map<string, number>();
+  const claim = (eId: string) => {
+    let free = eId;
+    // the copy's own name may be taken as well: para_7, para_7_2 as printed
+    for (let copy = copies.get(eId) ?? 1; copies.has(free); ) {
+      free = `${eId}_${++copy}`;
+      copies.set(eId, copy);
+    }
+    copies.set(free, 1);
+    return free;
+  };
+  const next = (prefix: string, name: string) => {
+    const count = (counts.get(prefix + name) ?? 0) + 1;
+    counts.set(prefix + name, count);
+    return claim(`${prefix}${name}_${count}`);
+  };
+  return { claim, next };
+}
+
+/** Abbreviations of the naming convention; what is not here goes by its element's name. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = { section: 'sec', chapter: 'chp', article: 'art', division: 'dvs' };
+
+/** A text with a numbering of its own: a main body, that of an annex, an embedded structure. */
+export interface Scope {
+  /** What its identifiers begin with: empty, `att_1__`. */
+  prefix: string;
+  /** The identifier of each section and paragraph. */
+  ids: ReadonlyMap<BodyBlock, string>;
+  /** `paragraph 5`, `section II` → identifier, the first if there are several. */
+  targets: ReadonlyMap<string, string>;
+}
+
+type Child = BodyBlock | Formula;
+/** A numbered thing and what it stands in. */
+interface Place<Node> {
+  node: Node;
+  parent: Section | undefined;
+}
+
+/**
+ * Names the sections and paragraphs of a text.
+ *
+ * A paragraph is named by its number alone while numbering runs through the text, whatever section it stands in, so that
+ * `#para_4` is what people cite; where it begins anew in each section, by section and number. So are articles.
+ */
+export function scopeOf(blocks: readonly Child[], prefix: string, register: EIds): Scope {
+  const paragraphs: Place<Paragraph>[] = [];
+  const articles: Place<Section>[] = [];
+  const gather = (children: readonly Child[], parent?: Section) => {
+    for (const node of children) {
+      if (node.type === 'paragraph') paragraphs.push({ node, parent });
+      if (node.type !== 'section') continue;
+      if (node.level === 'article') articles.push({ node, parent });
+      gather(node.children, node);
+    }
+  };
+  gather(blocks);
+  const paragraphNumbers = numbering(paragraphs, cleanNumber);
+  const articleNumbers = numbering(articles, (printed) => cleanSectionNumber(printed, 'article'));
+
+  const ids = new Map<BodyBlock, string>();
+  const targets = new Map<string, string>();
+  const set = (node: BodyBlock, eId: string, target: string) => {
+    ids.set(node, register.claim(eId));
+    if (!targets.has(target)) targets.set(target, ids.get(node) as string);
+  };
+  const name = (children: readonly Child[], under: string) => {
+    const counts = new Map<string, number>();
+    for (const node of children) {
+      if (node.type === 'paragraph') {
+        const number = paragraphNumbers.of.get(node);
+        set(node, `${paragraphNumbers.run ? prefix : under}para_${number}`, `paragraph ${number}`);
+      } else if (node.type === 'section') {
+        const count = (counts.get(node.level) ?? 0) + 1;
+        counts.set(node.level, count);
+        const printed = node.level === 'division' ? '' : cleanSectionNumber(node.num?.value ?? '', node.level);
+        const number = articleNumbers.of.get(node) ?? (printed || String(count));
+        const start = node.level === 'article' && articleNumbers.run ? prefix : under;
+        set(node, `${start}${ABBREVIATIONS[node.level] ?? node.level}_${number}`, `section ${number}`);
+        name(node.children, `${ids.get(node)}__`);
+      }
+    }
+  };
+  name(blocks, prefix);
+  return { prefix, ids, targets };
+}
+
+/** The number of each node, and whether the numbers run through the text: until the first one comes again elsewhere. */
+function numbering<Node extends Paragraph | Section>(
+  places: readonly Place<Node>[],
+  clean: typeof cleanNumber,
+): { run: boolean; of: ReadonlyMap<BodyBlock, string> } {
+  const first = places.find(({ node }) => node.num && clean(node.num.value) !== '');
+  const start = clean(first?.node.num?.value ?? '');
+  const run = !places.some(({ node, parent }) => node.num && parent !== first?.parent && clean(node.num.value) === start);
+  const groups = new Map<Section | undefined, Node[]>();
+  for (const { node, parent } of places) {
+    const group = run ? undefined : parent;
+    const members = groups.get(group);
+    if (members) members.push(node);
+    else groups.set(group, [node]);
+  }
+  const of = new Map<BodyBlock, string>();
+  for (const members of groups.values()) {
+    const numbers = siblingNumbers(
+      members.map((node) => node.num?.value),
+      clean,
+    );
+    members.forEach((node, k) => of.set(node, numbers[k] as string));
+  }
+  return { run, of };
+}

@@ -1,0 +1,123 @@
+/** Tree → Akoma Ntoso. */
+import type { Collection, Resolution, Root } from '../ast.ts';
+import { diagnostic } from '../diagnostics.ts';
+import { element, type XmlElement } from '../xml/tree.ts';
+import { writeXml } from '../xml/write.ts';
+import { encodeAttachments, partsOf } from './attachments.ts';
+import { encodeMainBody, scopeOfBody } from './body.ts';
+import { encodeConclusions } from './conclusions.ts';
+import { encodeCoverPage, encodePreface } from './cover.ts';
+import { DEEPEST, limitDepth } from './depth.ts';
+import { eIds } from './eid.ts';
+import type { Encoding, ToAknOptions } from './encoding.ts';
+import { type Identity, identify, identifyCollection } from './identity.ts';
+import { encodeMeta } from './meta.ts';
+import { encodePreamble } from './preamble.ts';
+
+export type { ToAknOptions } from './encoding.ts';
+
+/**
+ * Serialises a tree to Akoma Ntoso 3.0 in the AKN4UN profile.
+ *
+ * The result is valid against the OASIS schema whatever the tree holds, and every word of the tree is in it, in order (a
+ * character that XML forbids as U+FFFD). What a text does not say is not written: a missing day or symbol is marked in the
+ * identification and reported. The same tree and options give the same string. Levels below the 64th are kept as text.
+ *
+ * @param tree as `fromText` gives it, or plain JSON of the same shape
+ * @throws TypeError when the argument is no such tree, or holds a node that is none of ours
+ * @example
+ * toAkn(tree, { adoptionDate: (symbol) => (symbol === 'A/RES/64/293' ? '2010-07-30' : undefined) })
+ */
+export function toAkn(tree: Root, options: ToAknOptions = {}): string {
+  if (tree?.type !== 'resolution' && tree?.type !== 'collection')
+    throw new TypeError('toAkn wants a resolution or a collection');
+  if (!Array.isArray(tree.children) || typeof tree.metadata !== 'object')
+    throw new TypeError(`${tree.type} without children or metadata`);
+  const limited = limitDepth<Root>(tree);
+  if (limited !== tree) options.report?.(diagnostic('too-deep', [String(DEEPEST)]));
+
+  const content = limited.type === 'resolution' ? [encodeStatement(limited, '', options)] : encodeCollection(limited, options);
+  const attributes = {
+    xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0',
+    'xmlns:akn4un': 'http://un.org/akn4un',
+  };
+  return writeXml(element('akomaNtoso', attributes, content), { indent: options.indent ?? true });
+}
+
+function encodeStatement(tree: Resolution, prefix: string, options: ToAknOptions): XmlElement {
+  const { metadata, children } = tree;
+  const identity = identify(metadata, () => openingOf(tree), options.adoptionDate);
+  report(identity, options);
+  const bodies = partsOf(children, 'mainBody');
+  const register = eIds();
+  const body = scopeOfBody(bodies, prefix, metadata.kind, register);
+  const encoding: Encoding = { metadata, options, register, scope: body, body, used: new Set(), notes: new Map() };
+  // in the order of the text: notes are numbered as they come
+  const parts = [
+    ...encodeCoverPage(partsOf(children, 'coverPage'), encoding),
+    ...encodePreface(partsOf(children, 'preface'), metadata.kind, encoding),
+    ...encodePreamble(partsOf(children, 'preamble'), encoding),
+    encodeMainBody(bodies, metadata.kind, encoding),
+    ...encodeConclusions(partsOf(children, 'conclusions'), encoding),
+    ...encodeAttachments(partsOf(children, 'attachment'), '', identity, encoding),
+  ];
+  const vote = partsOf(children, 'conclusions')
+    .flatMap((conclusions) => conclusions.children)
+    .find((node) => node.type === 'vote');
+  const meta = encodeMeta(identity, vote && { eId: `${prefix}vote_1`, node: vote }, encoding);
+  return element('statement', { name: metadata.kind, contains: 'originalVersion' }, [meta, ...parts]);
+}
+
+/** Resolutions A, B … are components; the collection has what they have in common. Without any it is a statement. */
+function encodeCollection(tree: Collection, options: ToAknOptions): XmlElement[] {
+  const { metadata, children } = tree;
+  const parts = partsOf(children, 'resolution');
+  const common = children.filter((child) => child.type !== 'resolution');
+  if (parts.length === 0) return [encodeStatement({ type: 'resolution', metadata, children: common }, '', options)];
+
+  const identity = identifyCollection(metadata, () => openingOf(tree), options.adoptionDate);
+  report(identity, options);
+  const register = eIds();
+  const scope = scopeOfBody([], '', metadata.kind, register);
+  const encoding: Encoding = { metadata, options, register, scope, body: scope, used: new Set(), notes: new Map() };
+  const cover = encodeCoverPage(partsOf(common, 'coverPage'), encoding);
+  const preface = encodePreface(partsOf(common, 'preface'), metadata.kind, encoding);
+  const letters = lettersOf(parts);
+  const references = parts.map((part, k) => {
+    const showAs = part.metadata.symbol ?? part.metadata.number ?? letters[k] ?? '';
+    const reference = element('documentRef', { eId: `dref_${k + 1}`, href: `#cmp_${letters[k]}`, showAs });
+    return element('component', { eId: `collectionBody__cmp_${k + 1}` }, [reference]);
+  });
+  const meta = encodeMeta(identity, undefined, encoding);
+  const components = parts.map((part, k) =>
+    element('component', { eId: `cmp_${letters[k]}` }, [encodeStatement(part, `cmp_${letters[k]}__`, options)]),
+  );
+  const attributes = { name: 'publicationResolution', contains: 'originalVersion' };
+  return [
+    element('documentCollection', attributes, [meta, ...cover, ...preface, element('collectionBody', {}, references)]),
+    element('components', {}, components),
+  ];
+}
+
+/** The letters of the parts, from their symbols; by their places when not all have one of their own. */
+function lettersOf(parts: readonly Resolution[]): string[] {
+  const printed = parts.map(({ metadata }) => / ([A-Z])$/.exec(metadata.symbol ?? metadata.number ?? '')?.[1]);
+  const distinct = new Set(printed).size === parts.length && !printed.includes(undefined);
+  return parts.map((_, k) => (distinct ? (printed[k] as string) : String(k + 1)));
+}
+
+function report({ diagnostics }: Identity, options: ToAknOptions): void {
+  if (options.report) for (const message of diagnostics) options.report(message);
+}
+
+/** The first words of a document without title: what identifies it when it has no number either. */
+function openingOf(tree: Root): string {
+  const stack: unknown[] = [...tree.children].reverse();
+  let opening = '';
+  for (let node = stack.pop(); node !== undefined && opening.length < 1000; node = stack.pop()) {
+    const { value, children } = node as { value?: string; children?: readonly unknown[] };
+    opening += value ? ` ${value}` : '';
+    if (children) for (let k = children.length - 1; k >= 0; k--) stack.push(children[k]);
+  }
+  return opening;
+}
