@@ -1,7 +1,7 @@
 /** Excerpts → nodes with all that was found in them: notes where they are called, citations, dates, the opening phrase. */
-import type { AuthorialNote, Decoration, Emphasis, Heading, Inline, Num, Organ, P, Phrase } from '../ast.ts';
+import type { AuthorialNote, Decoration, Heading, Inline, Node, Num, Organ, P, Phrase } from '../ast.ts';
 import { fold, type Language } from '../language/index.ts';
-import { cut, type Excerpt, originOf, piecesOf, positionOf, type Source } from '../source.ts';
+import { type Excerpt, originOf, piecesOf, positionOf, type Source } from '../source.ts';
 import type { Footnote } from '../text/footnotes.ts';
 import { inlines, literal, type Span } from './inline.ts';
 import type { Call } from './notes.ts';
@@ -13,8 +13,8 @@ export interface Annotations {
   language: Language;
   /** The issuing organ, to which a bare number belongs. */
   organ: Organ;
-  /** Calls by the offset in the source of their first character. */
-  calls: ReadonlyMap<number, Call>;
+  /** In the order of the source. */
+  calls: readonly Call[];
   /** Notes that nothing calls, by the offset in the source of the last character of the text before them. */
   uncalled: ReadonlyMap<number, Footnote[]>;
 }
@@ -23,35 +23,26 @@ export interface Annotations {
 export function makeNodes(annotations: Annotations) {
   const { source, language, organ, calls, uncalled } = annotations;
 
-  const spansOf = (text: Excerpt): Span[] => [...callSpans(text), ...findReferences(text, { language, organ })];
+  const spansOf = (text: Excerpt): Span[] => [...noteSpans(text), ...findReferences(text, { language, organ })];
 
-  function callSpans(text: Excerpt): Span[] {
-    const spans: Span[] = [];
-    if (calls.size === 0) return spans;
-    let at = 0;
-    for (const [from, to] of piecesOf(text)) {
-      for (let offset = from; offset < to; offset++) {
-        const call = calls.get(offset);
-        if (!call) continue;
-        const start = at + offset - from;
-        spans.push({ start, end: start + call.end - call.start, atom: true, node: () => noteOf(call) });
-      }
-      at += to - from;
-    }
-    return spans;
-  }
+  const noteSpans = (text: Excerpt): Span[] => callSpans(text, calls, noteOf);
 
-  function noteOf({ marker, note }: Call): Inline {
-    return note ? authorialNote(note) : { type: 'noteRef', marker };
+  function noteOf({ marker, note, at, start, end }: Call): Inline {
+    if (!note) return { type: 'noteRef', marker };
+    const mark = originOf(note.mark, 0);
+    const pieces: [number, number][] = [
+      [at, at + end - start],
+      [mark, mark + note.mark.value.length],
+    ];
+    return { ...authorialNote(note), data: { pieces } };
   }
 
   function authorialNote({ marker, text }: Footnote): AuthorialNote {
     const p: P = { type: 'p', children: inlines(source, text, findReferences(text, { language, organ })) };
-    withPosition(p, text);
-    return { type: 'authorialNote', marker, children: [p] };
+    return { type: 'authorialNote', marker, children: [placed(p, text)] };
   }
 
-  function withPosition<Node extends { position?: P['position'] }>(node: Node, text: Excerpt): Node {
+  function placed<Kind extends Node>(node: Kind, text: Excerpt): Kind {
     const position = positionOf(source, text);
     if (position) node.position = position;
     return node;
@@ -60,7 +51,7 @@ export function makeNodes(annotations: Annotations) {
   function inlineNodes(text: Excerpt, more: Span[] = []): Inline[] {
     const nodes = inlines(source, text, [...spansOf(text), ...more]);
     for (const note of (text.value && uncalled.get(originOf(text, text.value.length - 1))) || []) {
-      nodes.push(withPosition(authorialNote(note), note.mark));
+      nodes.push(placed(authorialNote(note), note.mark));
     }
     return nodes;
   }
@@ -69,13 +60,13 @@ export function makeNodes(annotations: Annotations) {
     inlines: (text: Excerpt): Inline[] => inlineNodes(text),
     p(text: Excerpt, role?: Phrase['role']): P {
       const phrase = role && phraseSpan(text, role, language);
-      if (!phrase) return withPosition({ type: 'p', children: inlineNodes(text) }, text);
+      if (!phrase) return placed<P>({ type: 'p', children: inlineNodes(text) }, text);
       // the phrase's own italics are the phrase
       const styles = text.styles.filter(({ style, start, end }) => style !== 'italic' || start >= phrase.end || end > phrase.end + 1);
-      return withPosition({ type: 'p', children: inlineNodes({ ...text, styles }, [phrase]) }, text);
+      return placed<P>({ type: 'p', children: inlineNodes({ ...text, styles }, [phrase]) }, text);
     },
     num: (text: Excerpt): Num => literal(source, { type: 'num', value: '' }, text),
-    heading: (text: Excerpt): Heading => withPosition({ type: 'heading', children: inlineNodes(text) }, text),
+    heading: (text: Excerpt): Heading => placed<Heading>({ type: 'heading', children: inlineNodes(text) }, text),
     decoration: (text: Excerpt): Decoration => literal(source, { type: 'decoration', value: '' }, text),
   };
 }
@@ -99,21 +90,36 @@ function phraseSpan(text: Excerpt, role: Phrase['role'], language: Language): Sp
   return end > start ? { start, end, node } : undefined;
 }
 
-/** Italics that the caller shows as something else. */
-export function withoutStyle(text: Excerpt, style: Emphasis['style']): Excerpt {
-  return text.styles.some((range) => range.style === style) ? { ...text, styles: text.styles.filter((range) => range.style !== style) } : text;
+/** The calls in an excerpt as spans. */
+function callSpans(text: Excerpt, calls: readonly Call[], node: (call: Call) => Inline): Span[] {
+  return callsIn(text, calls).map(({ call, start }) => ({ start, end: start + call.end - call.start, atom: true, node: () => node(call) }));
+}
+
+/** The calls that stand in an excerpt, and where. */
+function callsIn(text: Excerpt, calls: readonly Call[]): { call: Call; start: number }[] {
+  const found: { call: Call; start: number }[] = [];
+  let at = 0;
+  for (const [from, to] of piecesOf(text)) {
+    let low = 0;
+    let high = calls.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((calls[middle] as Call).at < from) low = middle + 1;
+      else high = middle;
+    }
+    for (let call = calls[low]; call && call.at < to; call = calls[++low]) found.push({ call, start: at + call.at - from });
+    at += to - from;
+  }
+  return found;
 }
 
 /** The words of an excerpt without its calls, blanks as one: for titles in metadata. */
-export function plainWords(text: Excerpt, calls: ReadonlyMap<number, Call>): string {
+export function plainWords(text: Excerpt, calls: readonly Call[]): string {
   let words = '';
   let at = 0;
-  for (let k = 0; k < text.value.length; k++) {
-    const call = calls.get(originOf(text, k));
-    if (!call) continue;
-    words += text.value.slice(at, k);
-    at = k + call.end - call.start;
-    k = at - 1;
+  for (const { call, start } of callsIn(text, calls)) {
+    words += text.value.slice(at, start);
+    at = start + call.end - call.start;
   }
-  return (words + cut(text, at).value).replace(/\s+/g, ' ').trim();
+  return (words + text.value.slice(at)).replace(/\s+/g, ' ').trim();
 }

@@ -11,6 +11,8 @@ export interface Call {
   text: number;
   start: number;
   end: number;
+  /** Offset in the source, which orders the calls. */
+  at: number;
   marker: string;
   note?: Footnote;
   /** Whether typography marks it; otherwise it was inferred from bare digits. */
@@ -19,8 +21,6 @@ export interface Call {
 
 interface Candidate extends Call {
   cost: number;
-  /** Offset in the source, which orders the candidates. */
-  at: number;
 }
 
 /** What it costs to leave a note without a call. */
@@ -50,18 +50,18 @@ export function findCalls(
   const candidates = [...raised, ...plain, ...asterisks].sort((a, b) => a.text - b.text || a.start - b.start || b.end - a.end);
   const chosen = assign(candidates, notes);
   const calls: Call[] = [];
-  const taken = new Set(chosen.values());
+  const noteOf = new Map([...chosen].map(([note, candidate]) => [candidate, note]));
   const last = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const before = calls.at(-1);
     const overlaps = before !== undefined && before.text === candidate.text && candidate.start < before.end;
-    const first = taken.has(candidate);
+    const first = noteOf.has(candidate);
     if (first) last.set(candidate.marker, candidate);
     else if (overlaps || !callsAgain(candidate, last)) continue;
     if (overlaps && first) calls.pop();
-    const note = first ? notes.find((own) => chosen.get(own) === candidate) : undefined;
-    const { text, start, end, marker } = candidate;
-    calls.push({ text, start, end, marker, raised: candidate.raised, ...(note && { note }) });
+    const note = first ? noteOf.get(candidate) : undefined;
+    const { cost: _, ...call } = candidate;
+    calls.push(note ? { ...call, note } : call);
   }
   return { calls, uncalled: notes.filter((note) => !chosen.has(note)) };
 }

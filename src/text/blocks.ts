@@ -116,7 +116,7 @@ function startsBlock(own: readonly Line[], line: Line, measure: Measure | undefi
   // Russian opens its preambular paragraphs in lower case: `…, ⏎ ссылаясь на`
   const goesOn = GOES_ON.test(line.excerpt.value) && !numbered && !(opens && /[,;:]$/.test(above));
   const newPage = line.page !== before.page;
-  if (!measure) return startsUnwrapped(before, line, { open, goesOn, numbered, newPage, opens });
+  if (!measure) return startsUnwrapped(before, line, { open, goesOn, numbered, newPage });
 
   // a number alone on its line waits for its text: `a) ⏎ Investir dans les populations`
   if (own.length === 1 && enumeratorLength(above) === above.length) return false;
@@ -158,8 +158,8 @@ function startsInLayout(before: Line, line: Line, measure: Measure, signs: Signs
 }
 
 /** One paragraph on each line; only a sentence that visibly goes on makes two lines one. */
-function startsUnwrapped(before: Line, line: Line, signs: Signs & { newPage: boolean; opens: boolean }): boolean {
-  const { open, goesOn, numbered, newPage, opens } = signs;
+function startsUnwrapped(before: Line, line: Line, signs: Signs & { newPage: boolean }): boolean {
+  const { open, goesOn, numbered, newPage } = signs;
   if (numbered) return true;
   if (line.gap === 0 && !newPage) return !(goesOn && (open || before.hardBreak));
   const long = before.excerpt.value.length > LONG;

@@ -1,0 +1,94 @@
+/** Which document this is: organ, kind, symbol, number and date, put together from what its places say. */
+import type { DocumentKind, Metadata, Organ } from '../ast.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics.ts';
+import { fold, type Language } from '../language/index.ts';
+
+const ORGANS = ['hrc', 'sc', 'ecosoc', 'ga'] as const;
+
+/** The organ that a formula or a line names. */
+export function organNamed(text: string, language: Language): Organ | undefined {
+  const folded = fold(text);
+  return ORGANS.find((organ) => language.organs[organ].test(folded));
+}
+
+/** The symbol that a number in the title line stands for: `64/293` of the General Assembly is `A/RES/64/293`. */
+export function symbolOf(number: string, organ: Organ, kind: DocumentKind): string | undefined {
+  const series = kind === 'decision' ? 'DEC' : 'RES';
+  // the oldest symbols have no series before the number in all organs alike: 217 A (III) is A/RES/217 A (III)
+  switch (organ) {
+    case 'ga':
+      return `A/${series}/${number}`;
+    case 'sc':
+      return kind === 'presidentialStatement' ? undefined : `S/${series}/${number}`;
+    case 'ecosoc':
+      return `E/${series}/${number}`;
+    case 'hrc':
+      return `A/HRC/${series}/${number}`;
+    default:
+      return undefined;
+  }
+}
+
+/** The number that a symbol ends in: `A/RES/64/293` → `64/293`, `S/PRST/2024/7` → `2024/7`. */
+export function numberOf(symbol: string): string | undefined {
+  return /^(?:A(?:\/HRC)?|S|E)\/(?:RES|DEC|PRST)\/(.+)$/.exec(symbol)?.[1];
+}
+
+/** Facts from the places of a document, the more certain first. */
+export interface Places {
+  masthead: Partial<Metadata>;
+  title: Partial<Metadata>;
+  conclusions: Partial<Metadata>;
+  /** Named by the enacting formula. */
+  formulaOrgan: Organ | undefined;
+  hasFormula: boolean;
+  /** Given by the caller. */
+  given: Partial<Metadata>;
+}
+
+/** Puts the facts together; where two places disagree, the caller comes first, then the masthead. */
+export function completeMetadata(places: Places, language: Language, diagnostics: Diagnostic[]): Metadata {
+  const { masthead, title, conclusions, formulaOrgan, hasFormula, given } = places;
+  const facts = { ...conclusions, ...title, ...masthead, ...given };
+  if (masthead.adoptionDate && conclusions.adoptionDate && masthead.adoptionDate !== conclusions.adoptionDate) {
+    const details = `adopted on ${masthead.adoptionDate} in the masthead, ${conclusions.adoptionDate} at the end`;
+    diagnostics.push(diagnostic('metadata-conflict', [details]));
+  }
+  const named = formulaOrgan ?? organOfNumber(facts.symbol);
+  // a resolution of the Human Rights Council names the General Assembly above it
+  const organ = given.organ ?? (masthead.organ && masthead.organ !== 'un' && masthead.organ !== 'ga' ? masthead.organ : (named ?? masthead.organ ?? 'un'));
+  const kind = facts.kind ?? kindOf(facts, hasFormula);
+  const metadata: Metadata = { ...facts, organ, kind, language: given.language ?? language.code };
+  if (!metadata.number && metadata.symbol) {
+    const number = numberOf(metadata.symbol);
+    if (number) metadata.number = number;
+  }
+  if (!metadata.symbol && metadata.number) {
+    const symbol = symbolOf(metadata.number, organ, kind);
+    if (symbol) {
+      metadata.symbol = symbol;
+      diagnostics.push(diagnostic('symbol-from-number', [symbol]));
+    }
+  }
+  return metadata;
+}
+
+function organOfNumber(symbol: string | undefined): Organ | undefined {
+  if (!symbol) return undefined;
+  if (symbol.startsWith('A/HRC/')) return 'hrc';
+  return ({ A: 'ga', S: 'sc', E: 'ecosoc' } as const)[symbol[0] as 'A' | 'S' | 'E'];
+}
+
+function kindOf({ symbol, number }: Partial<Metadata>, hasFormula: boolean): DocumentKind {
+  if (symbol?.includes('/PRST/')) return 'presidentialStatement';
+  if (symbol?.includes('/DEC/')) return 'decision';
+  if (symbol && /\/L\.\d/.test(symbol)) return 'resolutionDraft';
+  return hasFormula || symbol || number ? 'resolution' : 'other';
+}
+
+/** What cannot be said about the document's identity, said. */
+export function reportIdentity(metadata: Metadata, diagnostics: Diagnostic[]): void {
+  if (!metadata.symbol) diagnostics.push(diagnostic('symbol-missing'));
+  if (!metadata.symbol && !metadata.number) diagnostics.push(diagnostic('identity-unknown', ['of the document']));
+  if (!metadata.adoptionDate) diagnostics.push(diagnostic('date-unknown'));
+}

@@ -1,0 +1,174 @@
+/** Plain text → tree: the journey of a document, stage by stage. */
+import type { LanguageCode, Metadata, Root } from '../ast.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics.ts';
+import { detectLanguage } from '../language/detect.ts';
+import { fold, type Language } from '../language/index.ts';
+import { languageOf } from '../language/all.ts';
+import { type Excerpt, indexSource, originOf, positionAt, type Source } from '../source.ts';
+import { makeBlocks } from '../text/blocks.ts';
+import { type Dialect, detectDialect } from '../text/dialect.ts';
+import { type Footnote, joinLines, takeFootnotes } from '../text/footnotes.ts';
+import { takeFurniture } from '../text/furniture.ts';
+import { readLines } from '../text/lines.ts';
+import { readMarkup } from '../text/markup.ts';
+import { mergeRaised } from '../text/raised.ts';
+import { countWords, joinSplitWords, type Repair } from '../text/repair.ts';
+import type { SetAside } from '../text/setaside.ts';
+import { makeNodes, plainWords } from './annotate.ts';
+import { assemble, type ReadSegment, reportStructure } from './assemble.ts';
+import type { Build } from './body.ts';
+import { parseConclusions } from './conclusions.ts';
+import { type Coverage, measureCoverage } from './coverage.ts';
+import { findFrame, isFormula, type Segment } from './frame.ts';
+import { completeMetadata, organNamed, reportIdentity } from './identity.ts';
+import { isTitleLine, parseMasthead } from './masthead.ts';
+import { type Call, findCalls } from './notes.ts';
+
+export type { Coverage } from './coverage.ts';
+
+export interface FromTextOptions {
+  /** Else it is detected. */
+  language?: LanguageCode;
+  /** Facts that the text does not give, or gives wrong: they come before those of the text. */
+  metadata?: Partial<Metadata>;
+}
+
+export interface FromTextResult {
+  tree: Root;
+  diagnostics: Diagnostic[];
+  coverage: Coverage;
+}
+
+/**
+ * Turns the plain text of a resolution, decision or statement, as it came out of a PDF, into a tree.
+ *
+ * @param text the input, of any quality and length; offsets in the result are UTF-16 code units of it, from 0
+ * @param options see `FromTextOptions`
+ * @returns the tree; what was noticed; and the proof that no character was lost
+ * @throws TypeError when `text` is not a string; never because of what it says
+ * @example
+ * const { tree } = fromText('64/293. Plan\n\nThe General Assembly,\n\nRecalling its resolutions,\n\n1. Adopts the Plan.');
+ * tree.metadata.symbol // 'A/RES/64/293'
+ */
+export function fromText(text: string, options: FromTextOptions = {}): FromTextResult {
+  if (typeof text !== 'string') throw new TypeError(`fromText takes a string, not ${text === null ? 'null' : typeof text}`);
+  const source = indexSource(text);
+  const diagnostics: Diagnostic[] = [];
+  const setAside: SetAside[] = [];
+  const repairs: Repair[] = [];
+  const language = chooseLanguage(text, options, diagnostics);
+
+  const { lines, notes, dialect } = readText(source, setAside);
+  const frame = findFrame(lines, dialect, language);
+  const segments = repairWords(frame.map((segment) => readSegment(segment, dialect, language)), repairs);
+  const texts = segments.flatMap(textsOf);
+  const { calls, uncalled } = findCalls(texts, notes, language);
+  reportNotes(source, calls, uncalled, notes, diagnostics);
+
+  const masthead = parseMasthead(source, frame.flatMap(({ kind, lines: own }) => (kind === 'masthead' ? own : [])), language);
+  const formula = segments.flatMap(({ blocks }) => blocks).find(({ text: block }) => isFormula(fold(block.value), language));
+  const formulaOrgan = formula && organNamed(formula.text.value, language);
+  const organ = formulaOrgan ?? masthead.metadata.organ ?? 'un';
+  frame.forEach((segment, k) => {
+    if (segment.kind !== 'conclusions') return;
+    (segments[k] as ReadSegment).conclusions = parseConclusions(source, segment.lines, language, { organ });
+  });
+  const metadata = completeMetadata(
+    {
+      masthead: masthead.metadata,
+      title: titleFacts(segments, calls, language),
+      conclusions: segments.find(({ conclusions }) => conclusions)?.conclusions?.metadata ?? {},
+      formulaOrgan,
+      hasFormula: formula !== undefined,
+      given: options.metadata ?? {},
+    },
+    language,
+    diagnostics,
+  );
+
+  const make = makeNodes({ source, language, organ: metadata.organ, calls, uncalled: notesByPlace(texts, uncalled) });
+  const build: Build = { language, make, diagnostics, setAside, phrases: metadata.kind !== 'other' };
+  const tree = assemble({ metadata, masthead: masthead.lines, segments }, build);
+  reportIdentity(metadata, diagnostics);
+  reportStructure(tree, build);
+  for (const repair of repairs) {
+    diagnostics.push(diagnostic('word-repaired', [`“${repair.original}” → “${repair.replacement}”`], positionAt(source, repair.start, repair.end)));
+  }
+  return { tree, diagnostics, coverage: measureCoverage(source, tree, setAside, repairs) };
+}
+
+function chooseLanguage(text: string, options: FromTextOptions, diagnostics: Diagnostic[]): Language {
+  const asked = options.language ?? options.metadata?.language;
+  if (asked && asked !== 'und') return languageOf(asked);
+  const { language } = detectLanguage(text);
+  if (!language) diagnostics.push(diagnostic('language-undetected', ['English']));
+  return language ?? languageOf('eng');
+}
+
+/** The lines of the text, freed of all that the page and the extraction added, and the notes that stood among them. */
+function readText(source: Source, setAside: SetAside[]) {
+  const raw = readLines(source);
+  const dialect = detectDialect(raw);
+  const marked = dialect.markdown ? readMarkup(raw, setAside) : raw;
+  const whole = dialect.spaced ? mergeRaised(source, marked) : marked;
+  const page = takeFurniture(whole, dialect, setAside);
+  const { lines, notes } = takeFootnotes(page.lines, page.afterRule, dialect);
+  // a text of notes alone is a text
+  if (lines.length === 0) return { lines: page.lines, notes: [], dialect };
+  return { lines, notes, dialect };
+}
+
+function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language: Language): ReadSegment {
+  const segment: ReadSegment = { kind, blocks: [] };
+  if (head) segment.head = head.excerpt;
+  if (kind === 'title') segment.title = joinLines(lines.map(({ excerpt }) => excerpt));
+  else if (kind !== 'masthead' && kind !== 'conclusions') segment.blocks = makeBlocks(lines, dialect, language);
+  return segment;
+}
+
+function repairWords(segments: readonly ReadSegment[], repairs: Repair[]): ReadSegment[] {
+  const counts = countWords(segments.flatMap(textsOf));
+  return segments.map((segment) => ({
+    ...segment,
+    ...(segment.title && { title: joinSplitWords(segment.title, counts, repairs) }),
+    blocks: segment.blocks.map((block) => ({ ...block, text: joinSplitWords(block.text, counts, repairs) })),
+  }));
+}
+
+const textsOf = ({ head, title, blocks }: ReadSegment): Excerpt[] => [
+  ...(head ? [head] : []),
+  ...(title ? [title] : []),
+  ...blocks.map(({ text }) => text),
+];
+
+function titleFacts(segments: readonly ReadSegment[], calls: readonly Call[], language: Language): Partial<Metadata> {
+  const title = segments.find((segment) => segment.title)?.title;
+  if (!title) return {};
+  const words = plainWords(title, calls);
+  const number = isTitleLine(fold(words), language);
+  return number ? { number: number.number, title: words.slice(number.end).trim() } : { title: words };
+}
+
+/** Notes that nothing calls are kept at the end of the text before them. */
+function notesByPlace(texts: readonly Excerpt[], uncalled: readonly Footnote[]): Map<number, Footnote[]> {
+  const places = new Map<number, Footnote[]>();
+  const ends = texts.filter(({ value }) => value !== '').map((text) => originOf(text, text.value.length - 1));
+  for (const note of uncalled) {
+    const at = originOf(note.mark, 0);
+    const end = ends.findLast((offset) => offset < at) ?? ends[0];
+    if (end === undefined) continue;
+    places.set(end, [...(places.get(end) ?? []), note]);
+  }
+  return places;
+}
+
+function reportNotes(source: Source, calls: readonly Call[], uncalled: readonly Footnote[], notes: readonly Footnote[], diagnostics: Diagnostic[]): void {
+  const known = new Set(notes.map(({ marker }) => marker));
+  for (const { marker, mark } of uncalled) {
+    const start = originOf(mark, 0);
+    diagnostics.push(diagnostic('note-orphan', [marker], positionAt(source, start, start + mark.value.length)));
+  }
+  for (const { marker, at, start, end, note } of calls) {
+    if (!note && !known.has(marker)) diagnostics.push(diagnostic('note-call-orphan', [marker], positionAt(source, at, at + end - start)));
+  }
+}
