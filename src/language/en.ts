@@ -1,0 +1,217 @@
+import type { Language } from './index.ts';
+
+// ------------------------------------------------------------------------------------------------ numbers
+
+const below20 =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth ' +
+  'seventeenth eighteenth nineteenth';
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+const ordinals: ReadonlyMap<string, number> = new Map([
+  ...below20.split(' ').map((word, k): [string, number] => [word, k + 1]),
+  ...tens.flatMap((ten, t): [string, number][] => [
+    [ten.replace(/y$/, 'ieth'), 10 * t + 20],
+    ...below20
+      .split(' ')
+      .slice(0, 9)
+      .flatMap((unit, k): [string, number][] => [
+        [`${ten}-${unit}`, 10 * t + 21 + k],
+        [`${ten} ${unit}`, 10 * t + 21 + k],
+      ]),
+  ]),
+  ['hundredth', 100],
+  ['one hundredth', 100],
+  ...Array.from({ length: 100 }, (_, k): [string, number] => [String(k + 1), k + 1]),
+]);
+const ordinal = `(?<ordinal>${[...ordinals.keys()].sort((a, b) => b.length - a.length).join('|')})(?:(?<=\\d) ?(?:st|nd|rd|th))?`;
+
+const months = 'january february march april may june july august september october november december'.split(' ');
+const month = months.join('|');
+const roman = '[ivxlc]+|\\d{1,3}|[a-z]';
+const words10 = 'one two three four five six seven eight nine ten'.split(' ').join('|');
+
+// ----------------------------------------------------------------------------------------------- openings
+
+/** Before the verb or after it: `Further recalling`, `Recalling further`, `Strongly condemns`. */
+const manner =
+  '(?:(?!only|early|july|family|assembly|supply|apply|reply|rely|comply|imply)\\p{L}{2,}ly|also|further|again|once again|once more|anew|' +
+  'ever|very|most|always|fully|so|too|however|more|above all|in addition)';
+
+/** What may be expressed or reiterated with a word or two before it: `Expressing its deep concern`. */
+const sentiment =
+  '(?:concerns?|appreciation|gratitude|regrets?|alarm|support|satisfaction|conviction|intention|intent|determination|solidarity|' +
+  'sympathy|outrage|indignation|abhorrence|resolve|commitment|willingness|readiness|belief|commendation|hope|view|thanks|' +
+  'condemnation|condolences|distress|opposition|expectations?|confidence|desire|wish|dismay|admiration|encouragement)';
+const degree = '(?:(?:(?:most|very|increasingly|ever) )?\\p{L}+(?: and \\p{L}+)? ){0,3}?';
+const expression =
+  `(?:express(?:ing|es)(?: ${manner}){0,3}(?: (?:its |the |their )?${degree}${sentiment}(?: and ${degree}${sentiment})?)?|` +
+  `reiterating(?: ${manner}){0,3} its (?:\\p{L}+ )?concern)`;
+
+/** What an organ says again: `Reiterates its request`. In preambles usage marks the participle alone. */
+const restated =
+  '(?:concerns?|requests?|calls?|appeals?|invitations?|demands?|support|commitments?|appreciation|condemnation|conviction|' +
+  'determination|endorsement|encouragement|distress|intention|approval|recognition|resolve|belief|expectation|alarm|solidarity|' +
+  'decision|opposition)';
+const restatement =
+  `(?:reiterates|re-?affirms|renews|recalls|affirms|confirms|underlines|stresses|emphasi[sz]es|underscores|declares|` +
+  `re-?emphasi[sz]es)(?: ${manner}){0,3} its ${degree}${restated}(?: (?:upon|on|for|once again)(?!\\p{L}))?`;
+
+const disposition =
+  '(?:alarmed|anxious|appalled|apprehensive|aware|bound|cognizant|committed|concerned|confident|conscious|convinced|' +
+  'desiring|desirous|determined|disappointed|dismayed|distressed|disturbed|encouraged|fearful|gratified|grateful|guided|' +
+  'horrified|indignant|inspired|mindful|moved|outraged|perturbed|pleased|resolved|resolute|saddened|satisfied|seized|' +
+  'shocked|solicitous|struck|troubled|willing|worried)';
+
+/** `with appreciation`, `with great concern`, `in this regard`, `in the strongest possible terms`. */
+const modifiers = new RegExp(
+  ` (?:${manner}|in particular|in this (?:regard|respect|connection|context)|in that regard|as well|at the same time|` +
+    'in the strongest (?:possible )?terms|without reservation|as a matter of (?:priority|urgency)|' +
+    'with (?:(?:the |an? )?(?:(?:most|very|increasingly) )?\\p{L}+ ){0,2}?' +
+    '(?:appreciation|concern|satisfaction|interest|regret|alarm|approval|gratitude|dismay|pleasure|disappointment|distress|' +
+    'anxiety|apprehension|thanks|pride|indignation|sorrow|sadness|shock)(?: and (?:deep |grave )?\\p{L}+)?)(?!\\p{L})',
+  'uy',
+);
+
+/** `Calls upon` is an opening, `Calls once again upon` another: adverbs stand before the preposition too. */
+const adverbs = `(?: (?:also|further|again|once again|once more|urgently|strongly))*`;
+
+/** Words that open a paragraph like a verb and are none: `Being a Member State, …` is one, `During its session` is not. */
+const notParticiple =
+  'during|pending|notwithstanding|according|regarding|concerning|including|following|owing|meeting|building|training|funding';
+const notVerb =
+  'this|his|its|as|is|was|has|does|us|thus|perhaps|unless|besides|towards|always|states|nations|members|parties|annex|rules|' +
+  'various|previous|serious|numerous|across|access|progress|process|status|focus|means|measures|activities|countries|' +
+  'ministers|representatives|governments|children|women|persons|terms|sessions|others|organizations|documents|paragraphs|articles';
+
+export const english: Language = {
+  code: 'eng',
+  iso: 'en',
+  functionWords:
+    'the of and to in its for on that by with as their at which or be this from has all an is are resolution council nations united ' +
+    'states republic report see',
+  script: /[a-z]/iu,
+  months,
+  date: new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)? +(?:of )?(?<month>${month}),? +(?<year>\\d{4})(?!\\d)`, 'gu'),
+  organs: {
+    ga: /general assembly/u,
+    sc: /security council/u,
+    ecosoc: /economic and social council/u,
+    hrc: /human rights council/u,
+  },
+  ordinals,
+
+  masthead: {
+    publisher: /^united nations(?: organization)?(?=$| +[a-z]+\/)/u,
+    distribution: /distr(?:\.|ibution) ?:? ?(?:general|limited|restricted|provisional)/u,
+    originalLanguage: /original ?: ?(?:english|french|spanish|russian|arabic|chinese)?/u,
+    languageOfExpression: /^english$/u,
+    session: new RegExp(
+      `^(?:(?<year>\\d{4}) session|(?:(?:resumed )?(?:substantive|organizational|regular|first regular|second regular|resumed) )+session(?: of|,| for)? ` +
+        `(?:\\d{4})|${ordinal} (?<emergency>emergency )?(?<special>special )?session)(?: \\(?(?:resumed|continued)\\)?)?$`,
+      'u',
+    ),
+    sessionDates: new RegExp(
+      `^(?:[\\p{L} ]+, )?(?<startDay>\\d{1,2})(?: (?<startMonth>${month}))?(?: (?<startYear>\\d{4}))? ?(?:-|to) ?` +
+        `(?<endDay>\\d{1,2}) (?<endMonth>${month}) (?<endYear>\\d{4})$`,
+      'u',
+    ),
+    agendaItem:
+      /^(?:provisional )?(?:agenda )?items? (?<items>\d{1,3}(?: ?\([a-z]{1,3}\))?(?:(?:,| and| to|, and|-) ?(?:\d{1,3}|(?=\())(?: ?\([a-z]{1,3}\))?)*)(?: of the (?:provisional )?agenda)?(?!\p{L})/u,
+    adoption: new RegExp(
+      '^(?:(?:draft )?(?:resolution|decision|statement)s? )?adopted (?:by (?!\\d)|on \\d|without |unanimously|' +
+        'at (?:its|the|their) (?<meeting>\\d{1,5})(?:st|nd|rd|th) )',
+      'u',
+    ),
+    basis:
+      /^\[? ?(?:\([^)]*\) ?)?(?:without reference to|on the (?:basis of the )?(?:report|recommendation|proposal) (?:of|by)|on an? (?:report|recommendation|proposal) |adopted (?:on the|without))/u,
+    committees: {
+      noMainCommittee: /without reference to (?:a|any) main committee|^plenary(?: meetings?)?$/u,
+      plenaryMeeting: /considered (?:directly )?in plenary meeting/u,
+      firstCommittee: /first committee/u,
+      secondCommittee: /second committee/u,
+      thirdCommittee: /third committee/u,
+      fourthCommittee: /fourth committee|special political and decolonization committee/u,
+      fifthCommittee: /fifth committee/u,
+      sixthCommittee: /sixth committee/u,
+    },
+    documentType: /^(?:draft )?(?:resolution|decision|statement)s?$/u,
+    decisionType: /^(?:[a-z]\. )?(?:other decisions|elections and appointments)$/u,
+    resolutionNumber:
+      /^(?:resolution )?(?<number>\d{1,4} ?\((?:19|20)\d\d\))[.,]?(?: (?:resolution )?of \d{1,2} \p{L}+ \d{4})?$/u,
+    draft: /(?:revised )?draft (?:resolution|decision)/u,
+    presidentialStatement: /^(?:statement (?:made )?by|note by) the president of the security council/u,
+  },
+  formula: /^the (?:general assembly|security council|economic ?and ?social council|human rights council) ?[,:]?$/u,
+  preambular: {
+    phrases:
+      'bearing in mind|bearing also in mind|calling attention|calling attention to|calling on|calling upon|calling for|' +
+      'drawing attention|drawing the attention|giving due consideration|having in mind|having regard|' +
+      'keeping in mind|looking forward|paying tribute|paying special tribute|paying particular attention|taking account|' +
+      'taking due account|taking also into account|taking fully into account|taking further note|taking into account|taking into consideration|taking note|taking due note|' +
+      'taking full note|taking also note|while noting|while recognizing|while welcoming|in view|believing it necessary|' +
+      'recognizing and affirming|welcoming and encouraging|sharing the deep concern',
+    form: new RegExp(
+      `^(?:(?:${manner} ){0,3}(?:being )?(?:${manner} )?${disposition}(?: and ${disposition})?|${expression}|` +
+        `having (?:(?:also|further|again|carefully|duly|fully) )*(?:taken note|\\p{L}+(?:ed|rd|en|ught|id|de|et))|` +
+        `(?:${manner} ){0,3}remaining(?: ${manner}){0,3} ${disposition}|` +
+        `(?:${manner} ){0,3}(?:taking(?: due| full)? note|taking into account|bearing in mind|calling ${adverbs.trim()} ?(?:upon|on|for)|${expression})|` +
+        `(?:${manner} ){0,3}(?!(?:${notParticiple})(?!\\p{L}))(?:re-)?\\p{L}+ing(?: and (?:${manner} )?\\p{L}+ing)?)(?!\\p{L})`,
+      'u',
+    ),
+    modifiers,
+  },
+  operative: {
+    phrases:
+      'brings to the attention|calls attention|calls attention to|calls for|calls on|calls upon|calls to the attention|considers it important|considers it necessary|' +
+      'draws attention|draws the attention|gives its full support|looks forward|pays tribute|pays special tribute|' +
+      'pays a special tribute|takes account|takes due note|takes full note|takes into account|takes into consideration|takes note|' +
+      'requests and authorizes|remains seized',
+    form: new RegExp(
+      `^(?:(?:${manner} ){0,3}(?:${expression}|${restatement}|(?:is|remains)(?: ${manner}){0,3} ${disposition}|calls${adverbs} (?:upon|on|for)|` +
+        `takes (?:due |full )?note|takes into account|draws (?:the )?attention|looks forward|pays tribute|` +
+        `continues to \\p{L}+(?: into account)?|considers it \\p{L}+|` +
+        `(?!(?:${notVerb})(?!\\p{L}))(?:re-)?\\p{L}{3,}s(?: and (?:${manner} )?\\p{L}{3,}[^s\\P{L}]s)?))(?!\\p{L})`,
+      'u',
+    ),
+    modifiers,
+  },
+  meeting:
+    /^(?<number>\d{1,5}) ?(?:st|nd|rd|th) (?:\((?:closed|private|resumed)\) |resumed |closed )?(?:plenary )?meeting(?: \((?:closed|private|resumed)\))?$/u,
+  headings: {
+    annex: new RegExp(
+      `^(?:annex|attachment|enclosure)(?: (?<num>${roman}))?(?: to (?:the )?(?:resolution|decision|statement)(?: [^ ]*\\d[^ ]*)?)?(?: \\(continued\\))?(?: ?[.:*]| [-:] (?<title>.+))?$`,
+      'u',
+    ),
+    appendix: new RegExp(`^appendix(?: (?<num>${roman}))?(?: ?[.:*]| [-:] (?<title>.+))?$`, 'u'),
+    part: new RegExp(`^part (?<num>${words10}|${roman})(?!\\p{L})`, 'u'),
+    section: new RegExp(`^section (?<num>${roman})(?!\\p{L})`, 'u'),
+    chapter: new RegExp(`^chapter (?<num>${words10}|${roman})(?!\\p{L})`, 'u'),
+    article: new RegExp(`^(?:article|guideline|principle|rule|regulation) (?<num>${roman})(?!\\p{L})`, 'u'),
+  },
+  vote: {
+    statement:
+      /^\[? ?(?:the (?:draft )?resolution was )?adopted (?:without (?:a |being put to a )?vote|unanimously|by (?:a |an )?(?:\p{L}+ ){0,2}(?:vote|\d|consensus))/u,
+    inFavour: /^(?:voting )?in favou?r ?(?::|$)/u,
+    against: /^(?:voting )?against ?(?::|$)/u,
+    abstaining: /^(?:abstaining|abstentions?|abstained) ?(?::|$)/u,
+    counts:
+      /(?:vote of|by) (?<inFavour>\d+)(?: votes?)?(?: in favou?r)?,? to (?<against>\d+|none|zero)(?: against)?(?:,? with (?<abstaining>\d+) abstentions?)?/u,
+  },
+  citation: {
+    keyword: /(?<!\p{L})(?:resolutions?|decisions?)(?!\p{L})/gu,
+    keywordAfter: false,
+    own: /(?<!\p{L})its(?: \p{L}+){0,2} (?:resolution|decision)s?$/u,
+    foreignBody:
+      /(?<!\p{L})(?:(?:sub-?)?commission|conference|committee|governing council|executive (?:board|council)|(?:meeting|assembly) of (?:the )?(?:high contracting |states )?parties|assembly of states|(?:environment|health|habitat|parliamentary) assembly|working group|inter-parliamentary union|african union|league of arab states|atomic energy agency|unesco|general (?:comment|recommendation))(?!\p{L})/u,
+    decision: /decision/u,
+    dateLink: /,? (?:adopted(?: \p{L}+)? )?(?:of|dated|on) /u,
+    bodyLink: /,?(?: adopted)? (?:of|by) (?:the )?(?:\p{L}+ ){0,2}|, (?:the )?/u,
+    part: /(?<!\p{L})(?:paragraphs?|paras?\.) (?<paragraph>\d{1,3})(?: ?\([a-z]{1,4}\))*(?:(?: to |-)(?<upTo>\d{1,3})| and (?<also>\d{1,3}))?|(?<!\p{L})annex(?: (?<annex>[ivxlc]+|\d{1,2}))?(?!\p{L})/gu,
+    letters: {},
+    internal:
+      /(?<!\p{L})(?:paragraphs? (?<paragraph>\d{1,3}(?: ?\([a-z]{1,4}\))*(?:(?:, (?:and )?| and | to )\d{1,3}(?: ?\([a-z]{1,4}\))*){0,20})|section (?<section>[ivxlc]+|[a-z]|\d{1,2})|annex(?: (?<annex>[ivxlc]+|\d{1,2}))?) (?:above|below|(?:of|to) (?:the present|this) (?:resolution|decision))(?!\p{L})/gu,
+  },
+  ordinalEndings: /^(?:st|nd|rd|th|o|os)$/u,
+  noteOpening:
+    /^(?:ibid|see|idem|id\.|cf\.|op\. cit|united nations, treaty|league of nations|official records|for the text|referred to|formerly|for an|general assembly resolution)/u,
+};

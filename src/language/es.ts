@@ -1,0 +1,198 @@
+import type { Language } from './index.ts';
+
+// ------------------------------------------------------------------------------------------------ numbers
+
+/** Stems of the ordinals: before `período` they lose their vowel (`primer`), before `sesión` they take -a. */
+const units = 'primer segund tercer cuart quint sext séptim octav noven'.split(' ');
+const tens = 'décim vigésim trigésim cuadragésim quincuagésim sexagésim septuagésim octogésim nonagésim'.split(' ');
+
+/** The forms of one ordinal: `segundo`, `segunda`; `primer`, `primero`, `primera`. */
+const gendered = (stem: string, value: number): [string, number][] =>
+  [...(stem.endsWith('er') ? [''] : []), 'o', 'a'].map((ending) => [stem + ending, value]);
+
+const ordinals: ReadonlyMap<string, number> = new Map([
+  ...units.flatMap((unit, k) => gendered(unit, k + 1)),
+  ...tens.flatMap((ten, t) => [
+    ...gendered(ten, 10 * t + 10),
+    ...units.flatMap((unit, k) => [
+      ...gendered(`${ten}o ${unit}`, 10 * t + 11 + k),
+      ...gendered(`${ten}a ${unit}`, 10 * t + 11 + k),
+      ...gendered(`${ten.replace('é', 'e').replace('á', 'a')}o${unit}`, 10 * t + 11 + k),
+    ]),
+  ]),
+  // decimoséptimo keeps one accent, on the unit; décimo alone has its own
+  ...units.flatMap((unit, k) => gendered(`decimo${unit}`, 11 + k)),
+  ...gendered('undécim', 11),
+  ...gendered('duodécim', 12),
+  ...gendered('centésim', 100),
+  ...Array.from({ length: 100 }, (_, k): [string, number] => [String(k + 1), k + 1]),
+]);
+const ordinal = `(?<ordinal>${[...ordinals.keys()].sort((a, b) => b.length - a.length).join('|')})(?:(?<=\\d) ?(?:[ºªoa]|er|ra|°)\\.?)?`;
+
+const months = 'enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre'.split(' ');
+const month = months.join('|').replaceAll('/', '|');
+const roman = '[ivxlc]+|\\d{1,3}|[a-z]';
+
+// ----------------------------------------------------------------------------------------------- openings
+
+/** Adverbs stand after the verb: `Reconociendo también`, `Insta encarecidamente`. */
+const manner =
+  '(?:\\p{L}{3,}mente|también|además|asimismo|nuevamente|de nuevo|una vez más|otra vez|muy|más|siempre|todavía|aún|sin embargo|igualmente)';
+const disposition =
+  '(?:alarmad[oa]|alentad[oa]|afligid[oa]|anima[da][oa]|conocedora?|consciente|consternad[oa]|convencid[oa]|decepcionad[oa]|decidid[oa]|' +
+  'deseos[oa]|determinad[oa]|dispuest[oa]|empeñad[oa]|escandalizad[oa]|esperanzad[oa]|guiad[oa]|horrorizad[oa]|indignad[oa]|' +
+  'inquiet[oa]|inspirad[oa]|perturbad[oa]|persuadid[oa]|preocupad[oa]|resuelt[oa]|satisfech[oa]|segur[oa])';
+const sentiment =
+  '(?:preocupaci(?:ón|ones)|aprecio|reconocimiento|satisfacción|gratitud|agradecimiento|alarma|apoyo|pesar|convicción|convencimiento|' +
+  'intención|esperanza|opinión|determinación|solidaridad|condolencias|compromiso|voluntad|indignación|consternación|rechazo|inquietud|' +
+  'temor|deseo|confianza|disposición|condena)';
+const expression = `(?:expres(?:ando|a)(?: ${manner}){0,3}(?: (?:su|sus|la|las|el|un|una)?(?: ?(?!por|que)\\p{L}+){0,2}? ?(?<= )${sentiment}(?: y (?:su )?${sentiment})?)?)`;
+
+const modifiers = new RegExp(
+  ` (?:${manner}|en particular|a (?:este|ese) respecto|en (?:este|ese) (?:sentido|contexto)|sin reservas?(?: alguna)?|con urgencia|` +
+    'en los términos más enérgicos(?: posibles)?|' +
+    'con (?:(?:la |un |una |su )?(?:(?:más|muy|creciente|sumo|suma) )?(?:\\p{L}+ )?)?(?:aprecio|beneplácito|preocupación|satisfacción|' +
+    'reconocimiento|interés|pesar|inquietud|alarma|gratitud|agrado|agradecimiento|consternación|firmeza|energía|profundo pesar))(?!\\p{L})|' +
+    ', en los términos más enérgicos(?: posibles)?,?(?!\\p{L})',
+  'uy',
+);
+
+const notVerb =
+  'la|una|esta|esa|cada|toda|para|contra|sobre|entre|hasta|ante|bajo|que|de|le|se|este|ese|parte|norma|regla|nota|medida|' +
+  'cuando|donde|como|mientras|durante|mediante|no obstante|sin embargo';
+
+export const spanish: Language = {
+  code: 'spa',
+  iso: 'es',
+  functionWords:
+    'el los las del de la en y que por para con una un su sus al se como más sobre entre ha han son sin también resolución ' +
+    'consejo naciones unidas estados república informe véase',
+  script: /[a-záéíóúüñ]/iu,
+  months,
+  date: new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?: ?[ºo°])? +de +(?<month>${month}) +del? +(?<year>\\d{4})(?!\\d)`, 'gu'),
+  organs: {
+    ga: /asamblea general/u,
+    sc: /consejo de seguridad/u,
+    ecosoc: /consejo econ[óo]mico y social/u,
+    hrc: /consejo de derechos humanos/u,
+  },
+  ordinals,
+
+  masthead: {
+    publisher: /^(?:organización de las )?naciones unidas(?=$| +[a-z]+\/)/u,
+    distribution: /distr(?:\.|ibución) ?:? ?(?:general|limitada|reservada|provisional)/u,
+    originalLanguage: /original ?: ?(?:inglés|francés|español|ruso|árabe|chino)?/u,
+    languageOfExpression: /^español$/u,
+    session: new RegExp(
+      '^(?:(?:(?:continuación|reanudación) del )?(?:(?:primer|segundo) )?per[íi]odo(?: ordinario)? de sesiones(?: sustantivo| de organización| ordinario)? de (?<year>\\d{4})|' +
+        `${ordinal} per[íi]odo (?<special>extraordinario )?de sesiones(?<emergency> de emergencia)?)(?: \\((?:continuación|reanudado)\\))?$`,
+      'u',
+    ),
+    sessionDates: new RegExp(
+      `^(?:[\\p{L} ]+, )?(?<startDay>\\d{1,2})º?(?: (?:de )?(?<startMonth>${month}))?(?: (?:de )?(?<startYear>\\d{4}))? ?(?:-|a|al) ?` +
+        `(?<endDay>\\d{1,2})º? (?:de )?(?<endMonth>${month}) (?:de )?(?<endYear>\\d{4})$`,
+      'u',
+    ),
+    agendaItem: /^temas? (?<items>\d.{0,80}?),? (?:del? (?:la )?(?:programa|agenda|orden del día))(?: provisional)?/u,
+    adoption: new RegExp(
+      '^(?:(?:proyectos? de )?(?:resoluci(?:ón|ones)|decisi(?:ón|ones)|declaraci(?:ón|ones)) )?aprobad[ao]s? (?:por (?!\\d)|el \\d|sin |' +
+        '(?:por unanimidad )?en (?:la|su) (?<meeting>\\d{1,5}) ?(?:a|ª|º|o)?\\.? sesión)',
+      'u',
+    ),
+    basis: /^\[? ?(?:\([^)]*\) ?)?(?:sin remisi[óo]n previa|sobre la base de|por recomendaci[óo]n de|a propuesta de)/u,
+    committees: {
+      noMainCommittee: /sin remisi[óo]n previa a (?:una|ninguna) comisi[óo]n principal|^(?:pleno|sesi[óo]n plenaria)$/u,
+      plenaryMeeting: /examinada en sesi[óo]n plenaria/u,
+      firstCommittee: /primera comisi[óo]n/u,
+      secondCommittee: /segunda comisi[óo]n/u,
+      thirdCommittee: /tercera(?: comisi[óo]n)?(?= \(|$| \[)/u,
+      fourthCommittee: /cuarta comisi[óo]n|comisi[óo]n pol[íi]tica especial y de descolonizaci[óo]n/u,
+      fifthCommittee: /quinta comisi[óo]n/u,
+      sixthCommittee: /sexta comisi[óo]n/u,
+    },
+    documentType: /^(?:resoluci[óo]n|decisi[óo]n|proyecto de (?:resoluci[óo]n|decisi[óo]n)|declaraci[óo]n)$/u,
+    decisionType: /^(?:[a-z]\. )?(?:otras decisiones|elecciones y nombramientos)$/u,
+    resolutionNumber:
+      /^(?:resoluci[óo]n )?(?<number>\d{1,4} ?\((?:19|20)\d\d\))[.,]?(?: (?:resolución )?de \d{1,2}º? de \p{L}+ de \d{4})?$/u,
+    draft: /proyecto (?:revisado )?de (?:resoluci[óo]n|decisi[óo]n)/u,
+    presidentialStatement:
+      /^(?:declaraci[óo]n|nota) (?:formulada por el|hecha por el|de la|del) president[ea] del consejo de seguridad/u,
+  },
+  formula: /^(?:la asamblea general|el consejo (?:de seguridad|econ[óo]mico y social|de derechos humanos)) ?[,:]?$/u,
+  preambular: {
+    phrases:
+      'acogiendo con beneplácito|acogiendo con satisfacción|acogiendo con agrado|aguardando con interés|creyendo necesario|creyendo que es necesario|' +
+      'dando las gracias|haciendo hincapié|haciendo notar|haciendo referencia|haciendo suya|haciendo suyo|haciendo suyas|haciendo suyos|' +
+      'observando con interés|poniendo de relieve|poniendo de manifiesto|rindiendo homenaje|señalando a la atención|' +
+      'teniendo en cuenta|teniendo en consideración|teniendo presente|teniendo presentes|tomando conocimiento|tomando en consideración|' +
+      'tomando nota|tomando en cuenta|tomando debida nota|habiendo tomado nota|en vista de|reafirmando su compromiso',
+    form: new RegExp(
+      `^(?:(?:${manner} ){0,3}${disposition}(?: y (?:${manner} )?${disposition})?|${expression}|` +
+        `habiendo \\p{L}+(?:do|to|cho|so)|(?:siendo|estando|siguiendo|permaneciendo)(?: ${manner}){0,3} ${disposition}|` +
+        `(?!(?:cuando|mando|fondo|mundo|segundo|acuerdo|no obstante)(?!\\p{L}))\\p{L}+(?:ndo|ndos[e]|ándose|iéndose)(?: y \\p{L}+ndo)?)(?!\\p{L})`,
+      'u',
+    ),
+    modifiers,
+  },
+  operative: {
+    phrases:
+      'acoge con beneplácito|acoge con satisfacción|acoge con agrado|acoge con aprecio|aguarda con interés|considera importante|considera necesario|' +
+      'da las gracias|hace hincapié|hace notar|hace suya|hace suyas|hace suyo|hace suyos|hace un llamamiento|hace un encarecido llamamiento|' +
+      'pone de relieve|pone de manifiesto|reitera su solicitud|reitera su exhortación|reitera su invitación|reitera su llamamiento|' +
+      'reitera su petición|reitera su preocupación|reitera su apoyo|reitera su aprecio|reitera su compromiso|reitera su exigencia|' +
+      'reitera su reconocimiento|reitera su profunda preocupación|reitera su grave preocupación|reitera la solicitud|reafirma su compromiso|' +
+      'reafirma su apoyo|reafirma su determinación|reafirma su solicitud|renueva su compromiso|renueva su exhortación|' +
+      'reitera su seria preocupación|reitera su firme apoyo|reitera su convicción|reafirma su adhesión|reafirma su reconocimiento|' +
+      'rinde homenaje|señala a la atención|se compromete|se opone|sigue ocupándose|tiene en cuenta|tiene presente|tiene presentes|' +
+      'toma conocimiento|toma en consideración|toma en cuenta|toma nota|toma debida nota|reitera que hace suyos|acoge con beneplácito y alienta',
+    form: new RegExp(
+      `^(?:${expression}|(?:está|sigue|permanece)(?: ${manner}){0,3} ${disposition}|(?:sigue|continúa) \\p{L}+ndo|` +
+        `(?!(?:${notVerb})(?!\\p{L}))(?:se )?\\p{L}{2,}(?:a|e|uye)(?: y (?:${manner} )?(?!de|la|se|que)\\p{L}{3,}[ae])?)(?!\\p{L})`,
+      'u',
+    ),
+    modifiers,
+  },
+  meeting: new RegExp(
+    `^(?=.{1,40}$)(?:${ordinal.replace('?<ordinal>', '?<number>\\d{1,5}|')}) (?:sesión|reunión)(?: plenaria)? ?(?:\\((?:continuación|reanudada|privada)\\))?$`,
+    'u',
+  ),
+  headings: {
+    annex: new RegExp(
+      `^(?:anexo)(?: (?<num>${roman}))?(?: (?:a|de) la (?:resolución|decisión) [^ ]+)?(?: \\(continuación\\))?(?: ?[.:*]| [-:] (?<title>.+))?$`,
+      'u',
+    ),
+    appendix: new RegExp(`^apéndice(?: (?<num>${roman}))?(?: ?[.:*]| [-:] (?<title>.+))?$`, 'u'),
+    part: new RegExp(
+      `^(?=parte |\\S+ parte(?!\\p{L}))(?:parte )?(?<num>primera|segunda|tercera|cuarta|quinta|${roman})(?: parte)?(?!\\p{L})`,
+      'u',
+    ),
+    section: new RegExp(`^secci[óo]n (?<num>${roman})(?!\\p{L})`, 'u'),
+    chapter: new RegExp(`^cap[íi]tulo (?<num>primero|${roman})(?!\\p{L})`, 'u'),
+    article: new RegExp(`^(?:art[íi]culo|directriz|principio|regla|norma) (?<num>primero|${roman})(?!\\p{L})`, 'u'),
+  },
+  vote: {
+    statement: /^\[? ?(?:resoluci[óo]n |decisi[óo]n )?aprobad[ao] (?:sin |en votaci[óo]n|por (?:\d|consenso|unanimidad))/u,
+    inFavour: /^(?:votos )?a favor ?(?::|$)/u,
+    against: /^(?:votos )?en contra ?(?::|$)/u,
+    abstaining: /^(?:abstenciones|se abstuvieron) ?(?::|$)/u,
+    counts:
+      /(?:por|de) (?<inFavour>\d+) votos?(?: a favor)? contra (?<against>\d+|ninguno)(?:,? (?:y|con) (?<abstaining>\d+) abstenci(?:ón|ones))?/u,
+  },
+  citation: {
+    keyword: /(?<!\p{L})(?:resoluci(?:[óo]n|ones)|decisi(?:[óo]n|ones))(?!\p{L})/gu,
+    keywordAfter: false,
+    own: /(?<!\p{L})sus?(?: \p{L}+){0,2} (?:resoluci(?:[óo]n|ones)|decisi(?:[óo]n|ones))$/u,
+    foreignBody:
+      /(?<!\p{L})(?:(?:sub)?comisión|conferencia|reunión|comité|consejo (?:de administración|ejecutivo)|junta ejecutiva|grupo de trabajo|unión (?:interparlamentaria|africana)|asamblea (?:mundial|parlamentaria|de los estados|(?:de las naciones unidas )?sobre el medio ambiente)|liga de los estados árabes|organismo internacional|unesco|(?:observación|recomendación) general)(?!\p{L})/u,
+    decision: /decisi/u,
+    dateLink: /,? (?:aprobadas? )?(?:de fecha |con fecha )?(?:de|del|el) /u,
+    bodyLink: /,?(?: aprobadas?)? (?:de la |del |por la |por el )|, (?:la |el )/u,
+    part: /(?<!\p{L})(?:párrafos?|párrs?\.) (?<paragraph>\d{1,3})(?: ?[a-z]{1,4}\))*(?:(?: a |-)(?<upTo>\d{1,3})| y (?<also>\d{1,3}))?|(?<!\p{L})anexo(?: (?<annex>[ivxlc]+|\d{1,2}))?(?!\p{L})/gu,
+    letters: {},
+    internal:
+      /(?<!\p{L})(?:párrafos? (?<paragraph>\d{1,3}(?: ?[a-z]{1,4}\))*(?:(?:, | y | a )\d{1,3}(?: ?[a-z]{1,4}\))*){0,20})|sección (?<section>[ivxlc]+|[a-z]|\d{1,2})|anexo(?: (?<annex>[ivxlc]+|\d{1,2}))?) (?:supra|infra|anterior(?:es)?|precedentes?|(?:de|a) la presente (?:resolución|decisión))(?!\p{L})/gu,
+  },
+  ordinalEndings: /^(?:[oaºª]|os|as|er|ra|ro|do|da|to|ta)$/u,
+  noteOpening:
+    /^(?:ibid|ibíd|véase|véanse|idem|id\.|cf\.|op\. cit|naciones unidas, treaty|documentos oficiales|sociedad de las naciones)/u,
+};

@@ -1,0 +1,232 @@
+import type { Language } from './index.ts';
+
+// ------------------------------------------------------------------------------------------------ numbers
+
+const first10 = 'unième deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième'.split(' ');
+const teens = 'onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième'.split(' ');
+/** Tens with their cardinal, to which a unit is added, and their ordinal. */
+const tens: [number, string, string][] = [
+  [20, 'vingt', 'vingtième'],
+  [30, 'trente', 'trentième'],
+  [40, 'quarante', 'quarantième'],
+  [50, 'cinquante', 'cinquantième'],
+  [60, 'soixante', 'soixantième'],
+  [80, 'quatre-vingt', 'quatre-vingtième'],
+];
+const below20 = [...first10, ...teens];
+
+/** `vingt et unième`, `soixante et onzième`, but `quatre-vingt-unième`; since 1990 also with hyphens throughout. */
+const ordinals: ReadonlyMap<string, number> = new Map([
+  ['première', 1],
+  ['premier', 1],
+  ['seconde', 2],
+  ['second', 2],
+  ...below20.slice(1).map((word, k): [string, number] => [word, k + 2]),
+  ...tens.flatMap(([value, cardinal, ordinal]) => [
+    [ordinal, value] as [string, number],
+    ...below20.slice(0, value < 60 ? 9 : 19).flatMap((word, k): [string, number][] => {
+      if (word === 'unième' || word === 'onzième') {
+        const joints = value === 80 ? ['-'] : [' et ', '-et-'];
+        return joints.map((joint): [string, number] => [cardinal + joint + word, value + k + 1]);
+      }
+      return [[`${cardinal}-${word}`, value + k + 1]];
+    }),
+  ]),
+  ['centième', 100],
+  ...Array.from({ length: 100 }, (_, k): [string, number] => [String(k + 1), k + 1]),
+]);
+const ordinal = `(?<ordinal>${[...ordinals.keys()].sort((a, b) => b.length - a.length).join('|')})(?:(?<=\\d) ?(?:re|ère|e|ème))?`;
+
+const months = 'janvier février mars avril mai juin juillet août/aout septembre octobre novembre décembre'.split(' ');
+const month = months.join('|').replaceAll('/', '|');
+const roman = '[ivxlc]+|\\d{1,3}|[a-z]';
+
+// ----------------------------------------------------------------------------------------------- openings
+
+/** Adjectives and past participles that agree with the organ: `Consciente` (l’Assemblée), `Conscient` (le Conseil). */
+const disposition =
+  '(?:alarmée?|affligée?|attristée?|bouleversée?|choquée?|confiante?|consciente?|consternée?|convaincue?|désireu(?:x|se)|' +
+  'déterminée?|disposée?|émue?|encouragée?|favorable|frappée?|guidée?|horrifiée?|indignée?|inquiet|inquiète|' +
+  'inspirée?|mue?|opposée?|perturbée?|persuadée?|préoccupée?|prête?|résolue?|satisfaite?|soucieu(?:x|se)|troublée?|animée?|certaine?)';
+
+/** What says how much or once more, before an adjective or after a verb; an adverb in -ment may always stand there. */
+const manner =
+  '(?:(?!notamment|conformément)\\p{L}{3,}ment|très|de plus en plus|tout aussi|toujours|toutefois|cependant|enfin|' +
+  'une fois de plus|une fois encore|encore une fois|une nouvelle fois|encore|à nouveau|de nouveau|en outre|de même|aussi|par ailleurs)';
+
+const strong =
+  '(?:plus |très )?(?:vi(?:f|ve)s?|profonde?s?|graves?|grande?s?|sincères?|fermes?|pleine?|sérieuses?|extrêmes?|immense|' +
+  'entière?|solide|forte?s?|chaleureu(?:x|ses?)|constante?|vigoureu(?:x|se))';
+/** `Exprimant sa profonde préoccupation`: the whole expression is the phrase. */
+const sentiment =
+  '(?:préoccupations?|inquiétudes?|satisfaction|gratitude|reconnaissance|remerciements|regrets?|appui|soutien|solidarité|' +
+  'sympathie|indignation|condamnation|conviction|espoir|intention|volonté|appréciation|consternation|compassion|horreur|souhait|' +
+  'félicitations|condoléances|opposition|détermination|attachement)';
+const expression =
+  `expri(?:mant|me)(?: ${manner}){0,3}(?: (?:sa|son|ses|la|le|les|l'|une?) ?(?:${strong} )?${sentiment}` +
+  `(?: (?:la |le |les )?(?:plus )?(?:${strong}|croissante|particulière|sans réserve|sans équivoque|sans faille|indéfectible))?)?`;
+
+/** `avec satisfaction`, `avec une vive préoccupation`, `dans les termes les plus énergiques`. */
+const modifiers = new RegExp(
+  ` (?:${manner}|elle aussi|lui aussi|en particulier|à (?:cet égard|ce propos)|sans (?:équivoque|réserve|ambiguïté)|` +
+    "d'urgence|de toute urgence|au plus haut point|haut et fort|en s'en félicitant|par-dessus tout|d'emblée|" +
+    'dans les termes les plus (?:énergiques|vigoureux|forts|vifs|fermes|sévères)|' +
+    "avec (?:(?:une?|le|la|beaucoup d'|un regain d') ?)?(?:(?:plus )?[\\p{L}]+ ){0,2}?(?:satisfaction|préoccupation|inquiétude|" +
+    'regret|intérêt|gratitude|reconnaissance|appréciation|force|fermeté|énergie|conviction|insistance|véhémence|angoisse|' +
+    'consternation|indignation|alarme|plaisir|émotion)(?: (?:particuli(?:er|ère)|croissante|extrême|et [\\p{L}]+))?)(?!\\p{L})',
+  'uy',
+);
+
+/** Words in -ant that open a sentence without being the verb of one: `Pendant sa session, …`. */
+const notParticiple = 'pendant|avant|durant|devant|suivant|cependant|quant|tant|autant|nonobstant|moyennant|maintenant';
+/** Words with a verb's ending that open a sentence otherwise: `Cette session …`, `Toute partie …`. */
+const notVerb =
+  'elle|une|cette|cet|chaque|quelque|toute|tout|comme|entre|contre|notre|votre|outre|tandis|quand|lorsque|puisque|parce|ensemble|' +
+  'faute|dont|autre|autant|avant|pendant|durant|devant|suivant|cependant|maintenant|comptant|toutefois|rapport|article|annexe|' +
+  'chapitre|règle|directive|principe|groupe|point|titre|programme|mandat|projet|document|texte|note verbale|note du|note de';
+
+/** Openings of several words that the grammar below does not reach; single verbs need no record. */
+const record = {
+  preambular:
+    "appelant de ses vœux|appelant de nouveau de ses vœux|appelant l'attention|appelant également l'attention|attirant l'attention|" +
+    "attendant avec intérêt|attendant également avec intérêt|ayant à l'esprit|ayant également à l'esprit|ayant présent à l'esprit|" +
+    "ayant présente à l'esprit|ayant présents à l'esprit|ayant présentes à l'esprit|ayant connaissance|ayant conscience|ayant égard|" +
+    "donnant acte|étant d'avis|faisant observer|faisant sien|faisant sienne|faisant siens|faisant siennes|faisant de nouveau siens|" +
+    "faisant valoir|gardant à l'esprit|gardant présent à l'esprit|jugeant encourageant|jugeant utile|lançant un appel|" +
+    "mettant en avant|mettant en exergue|mettant l'accent|mettant de nouveau l'accent|prenant acte|prenant également acte|" +
+    'prenant bonne note|prenant dûment note|prenant en compte|prenant en considération|prenant note|prenant également note|' +
+    'rendant hommage|rendant également hommage|sachant gré|se rendant compte|tenant compte|tenant dûment compte|tenant également compte|vu',
+  operative:
+    "a conscience|appelle l'attention|appelle également l'attention|appelle de ses vœux|attend avec intérêt|attend également avec intérêt|" +
+    "attire l'attention|croit comprendre|donne acte|donne pour instruction|est d'avis|est favorable|fait sien|fait sienne|fait siens|" +
+    'fait siennes|fait également sien|fait également sienne|fait également siens|fait également siennes|fait de nouveau siens|' +
+    'fait observer|fait part de sa satisfaction|fait valoir|juge alarmant|juge important|juge indispensable|juge intolérable|' +
+    "juge utile|juge utiles|lance un appel|lance un appel pressant|met l'accent|met de nouveau l'accent|met en avant|met en garde|" +
+    'prend acte|prend également acte|prend bonne note|prend dûment note|prend en considération|prend en compte|prend note|' +
+    'prend également note|rend hommage|rend également hommage|rend spécialement hommage|réitère son appel|renouvelle son appel|' +
+    'sait gré|se rend compte|tient compte',
+};
+
+export const french: Language = {
+  code: 'fra',
+  iso: 'fr',
+  functionWords:
+    'le la les des du de un une et au aux par pour dans sur que qui est sont ses sa son ont avec leur leurs ainsi cette ce ces ' +
+    'elle ou dont résolution conseil nations unies états république rapport voir',
+  script: /[a-zà-öø-ÿœ]/iu,
+  months,
+  date: new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?:(?<=\\b1) ?er)? +(?<month>${month}) +(?<year>\\d{4})(?!\\d)`, 'gu'),
+  organs: {
+    ga: /assembl[ée]e g[ée]n[ée]rale/u,
+    sc: /conseil de s[ée]curit[ée]/u,
+    ecosoc: /conseil [ée]conomique et social/u,
+    hrc: /conseil des droits de l'homme/u,
+  },
+  ordinals,
+
+  masthead: {
+    publisher: /^(?:organisation des )?nations unies(?=$| +[a-z]+\/)/u,
+    distribution: /distr(?:\.|ibution) ?:? ?(?:g[ée]n[ée]rale?|limit[ée]e?|restreinte?|provisoire)/u,
+    originalLanguage: /original ?: ?(?:anglais|français|espagnol|russe|arabe|chinois)?/u,
+    languageOfExpression: /^français$/u,
+    session: new RegExp(
+      "^(?:(?:(?:premi[eè]re|deuxième|seconde) )?(?:reprise de la )?session(?: ordinaire| de fond| d'organisation)?(?: de| pour)? " +
+        `(?<year>\\d{4})|${ordinal} session(?<special> extraordinaire)?(?<emergency> d'urgence)?)(?: \\(?(?:reprise|suite)\\)?)?$`,
+      'u',
+    ),
+    sessionDates: new RegExp(
+      `^(?:[\\p{L} ]+, )?(?<startDay>\\d{1,2})(?: ?er)?(?: (?<startMonth>${month}))?(?: (?<startYear>\\d{4}))? ?(?:-|au) ?` +
+        `(?<endDay>\\d{1,2})(?: ?er)? (?<endMonth>${month}) (?<endYear>\\d{4})$`,
+      'u',
+    ),
+    agendaItem: /^points? (?<items>\d.{0,80}?),? (?:de l'ordre du jour|du programme)(?: provisoire)?/u,
+    adoption: new RegExp(
+      '^(?:(?:projets? de )?(?:résolution|décision|déclaration)s? )?adopt[ée]{1,2}s? (?:(?:par (?!\\d)|le \\d|sur |sans )|' +
+        "(?:à l'unanimité )?(?:à (?:la|sa|leur) (?<meeting>\\d{1,5})(?:re|e|ème) séance))",
+      'u',
+    ),
+    basis:
+      /^\[? ?(?:\([^)]*\) ?)?(?:sans renvoi à|sur la base d|sur (?:la )?recommandation d|sur (?:le|un) rapport d|sur (?:la )?proposition d)/u,
+    committees: {
+      noMainCommittee: /sans renvoi à (?:une|l'une des) grandes? commissions?|^(?:séances? )?plénières?$/u,
+      plenaryMeeting: /examinée? en séance plénière/u,
+      firstCommittee: /première commission/u,
+      secondCommittee: /deuxième commission/u,
+      thirdCommittee: /troisième commission/u,
+      fourthCommittee: /quatrième commission|commission des questions politiques spéciales et de la décolonisation/u,
+      fifthCommittee: /cinquième commission/u,
+      sixthCommittee: /sixième commission/u,
+    },
+    documentType: /^(?:résolution|décision|projet de (?:résolution|décision)|déclaration)s?$/u,
+    decisionType: /^(?:[a-z]\. )?(?:autres décisions|élections et nominations)$/u,
+    resolutionNumber:
+      /^(?:r[ée]solution )?(?<number>\d{1,4} ?\((?:19|20)\d\d\))[.,]?(?: (?:résolution |en date )?du (?:1er|\d{1,2}) \p{L}+ \d{4})?$/u,
+    draft: /projet (?:révisé )?de (?:résolution|décision)/u,
+    presidentialStatement:
+      /^(?:d[ée]claration (?:faite par l[ea]|du|de la)|note d[ue](?: la)?) pr[ée]sidente? du conseil de s[ée]curit[ée]/u,
+  },
+  formula:
+    /^(?:l'assembl[ée]e g[ée]n[ée]rale|le conseil (?:de s[ée]curit[ée]|[ée]conomique ?et ?social|des droits de l'homme)) ?[,:]?$/u,
+  preambular: {
+    phrases: record.preambular,
+    form: new RegExp(
+      `^(?:(?:${manner} ){0,3}${disposition}(?: et (?:${manner} )?${disposition})?|${expression}|` +
+        `(?:se (?:déclarant|disant|montrant)|demeurant|restant)(?: ${manner}){0,3} ${disposition}(?: et (?:${manner} )?${disposition})?|` +
+        `ayant (?:(?:également|en outre|aussi|attentivement) )*\\p{L}+(?:é|i|u|is|rt)|` +
+        `(?!(?:${notParticiple})(?!\\p{L}))(?:se |s')?\\p{L}+ant(?: et (?:se |s')?\\p{L}+ant)?)(?!\\p{L})`,
+      'u',
+    ),
+    modifiers,
+  },
+  operative: {
+    phrases: record.operative,
+    form: new RegExp(
+      `^(?:(?:est|demeure|reste)(?: ${manner}){0,3} ${disposition}|${expression}|` +
+        `(?:se (?:déclare|dit|montre))(?: ${manner}){0,3} ${disposition}|` +
+        `(?!(?:${notVerb})(?!\\p{L}))(?:se |s')?(?:en )?\\p{L}{2,}(?:e|d|t))(?: et (?!de|le|ce|que|est)\\p{L}{3,}(?:e|t))?(?!\\p{L})`,
+      'u',
+    ),
+    modifiers,
+  },
+  meeting: /^(?<number>\d{1,5}) ?(?:re|ère|e|ème)? (?:séance|réunion)(?: plénière)?(?: \((?:reprise|suite)\))?$/u,
+  headings: {
+    annex: new RegExp(
+      `^annexe(?: (?<num>${roman}))?(?: (?:à|de) la (?:résolution|décision) [^ ]+)?(?: \\(suite\\))?(?: ?[.:*]| [-:] (?<title>.+))?$`,
+      'u',
+    ),
+    appendix: new RegExp(`^(?:appendice|additif)(?: (?<num>${roman}))?(?: ?[.:*]| [-:] (?<title>.+))?$`, 'u'),
+    part: new RegExp(
+      `^(?=partie |\\S+ partie(?!\\p{L}))(?:partie )?(?<num>premi[eè]re|deuxième|seconde|troisième|quatrième|cinquième|${roman})(?: partie)?(?!\\p{L})`,
+      'u',
+    ),
+    section: new RegExp(`^section (?<num>${roman})(?!\\p{L})`, 'u'),
+    chapter: new RegExp(`^chapitre (?<num>premier|${roman})(?!\\p{L})`, 'u'),
+    article: new RegExp(`^(?:article|directive|principe|règle) (?<num>premier|1 ?er|${roman})(?!\\p{L})`, 'u'),
+  },
+  vote: {
+    statement:
+      /^\[? ?(?:résolution |décision )?adoptée? (?:sans (?:être mise aux voix|vote)|à l'(?:issue|unanimité)|par (?:\d|consensus))/u,
+    inFavour: /^(?:ont voté |votent )?pour ?(?::|$)/u,
+    against: /^(?:ont voté |votent )?contre ?(?::|$)/u,
+    abstaining: /^(?:se sont abstenus|s'abstiennent|abs?tentions?) ?(?::|$)/u,
+    counts:
+      /par (?<inFavour>\d+)(?: voix)?(?: pour)? contre (?<against>\d+|zéro|aucune)?(?:,? (?:et|avec) (?<abstaining>\d+) abs?tentions?)?/u,
+  },
+  citation: {
+    keyword: /(?<!\p{L})(?:r[ée]solutions?|d[ée]cisions?)(?!\p{L})/gu,
+    keywordAfter: false,
+    own: /(?<!\p{L})(?:sa|ses)(?: \p{L}+){0,2} (?:r[ée]solution|d[ée]cision)s?$/u,
+    foreignBody:
+      /(?<!\p{L})(?:(?:sous-)?commission|conférence|réunion|comité|conseil (?:d'administration|exécutif)|groupe de travail|union (?:interparlementaire|africaine)|assemblée (?:mondiale|parlementaire|des états|d'onu-habitat|(?:des nations unies )?pour l'environnement)|ligue des états arabes|agence internationale|unesco|(?:observation|recommandation)s? générales?)(?!\p{L})/u,
+    decision: /d[ée]cision/u,
+    dateLink: /,? (?:en date )?(?:adoptées? )?(?:du|le) /u,
+    bodyLink: /,?(?: adoptées?)? (?:de la |de l'|du |par la |par l'|par le )|, (?:le |la |l')/u,
+    part: /(?<!\p{L})(?:paragraphes?|par\.) (?<paragraph>\d{1,3})(?: ?[a-z]{1,4}\))*(?:(?: à |-)(?<upTo>\d{1,3})| et (?<also>\d{1,3}))?|(?<!\p{L})annexe(?: (?<annex>[ivxlc]+|\d{1,2}))?(?!\p{L})/gu,
+    letters: {},
+    internal:
+      /(?<!\p{L})(?:paragraphes? (?<paragraph>\d{1,3}(?: ?[a-z]{1,4}\))*(?:(?:, | et | à )\d{1,3}(?: ?[a-z]{1,4}\))*){0,20})|section (?<section>[ivxlc]+|[a-z]|\d{1,2})|annexe(?: (?<annex>[ivxlc]+|\d{1,2}))?) (?:ci-dessus|ci-après|ci-dessous|plus haut|(?:de|à) la présente (?:résolution|décision))(?!\p{L})/gu,
+  },
+  ordinalEndings: /^(?:er|re|ère|e|ème|es|nd|nde|o|os)$/u,
+  noteOpening:
+    /^(?:ibid|voir|idem|id\.|cf\.|op\. cit|nations unies, recueil|société des nations|documents? officiels?|pour le texte|d[ée]nommée?|y compris)/u,
+};

@@ -1,0 +1,14 @@
+/** How the data of a language is put together; no word of any language stands here. */
+
+/** Alternatives for a pattern, the longest first: `vingt et unième` must be tried before `vingt`. */
+export const anyOf = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');
+
+/** A table of ordinals, 1 to 100, with the figures: `57º período de sesiones` is looked up like `seventy-ninth session`. */
+export const ordinalTable = (words: Iterable<readonly [string, number]>): ReadonlyMap<string, number> =>
+  new Map([...words, ...Array.from({ length: 100 }, (_, k): [string, number] => [String(k + 1), k + 1])]);
+
+/** The forms that an opening may take, as one pattern for the start of a paragraph; each ends with a word. */
+export const opening = (...forms: string[]): RegExp => new RegExp(`^(?:${forms.join('|')})(?!\\p{L})`, 'u');
+
+/** What may follow an opening, as one pattern; each begins with its blank and ends with a word. */
+export const following = (...forms: string[]): RegExp => new RegExp(` (?:${forms.join('|')})(?!\\p{L})`, 'uy');
