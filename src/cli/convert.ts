@@ -81,8 +81,8 @@ function convertBytes(
   const decoded = decode(bytes);
   if ('reason' in decoded) throw new Error(decoded.reason);
   const { tree, diagnostics } = fromText(decoded.text, {
-    source: path,
     metadata: options.metadata,
+    ...(path !== '-' && { source: path }),
     ...(options.language && { language: options.language }),
   });
   return { content: options.to === 'akn' ? toAkn(tree, { adoptionDate }) : `${JSON.stringify(tree, null, 2)}\n`, diagnostics };

@@ -1,8 +1,7 @@
 /** The options of `convert`: from words on the command line to checked values. */
 import { parseArgs } from 'node:util';
-import type { Metadata } from '../ast.ts';
-
-type Language = Exclude<Metadata['language'], 'und'>;
+import type { LanguageCode, Metadata } from '../ast.ts';
+import { languages } from '../language/all.ts';
 
 export interface ConvertOptions {
   /** Files, folders, or `-`. */
@@ -10,7 +9,7 @@ export interface ConvertOptions {
   /** File or folder as given; absent for standard output. */
   output?: string;
   to: 'akn' | 'json';
-  language?: Language;
+  language?: LanguageCode;
   metadata: Partial<Metadata>;
   quiet: boolean;
 }
@@ -20,7 +19,7 @@ export interface Usage {
   usage: string;
 }
 
-const LANGUAGES = ['eng', 'fra', 'spa', 'rus', 'ara', 'zho'] as const satisfies readonly Language[];
+const LANGUAGES = languages.map(({ code }) => code);
 
 const oneOf =
   <T extends string>(...values: readonly T[]) =>
@@ -36,9 +35,12 @@ const day = (value: string): string | undefined => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : undefined;
 };
 
-/** What `--meta` may set: how a value is read, and what is expected of it. The language has an option of its own. */
+/** What `--meta` may set: how a value is read, and what is expected of it. The language has an option of its own, the source is the file. */
 const metadataKeys: {
-  [Key in Exclude<keyof Metadata, 'language'>]: [read: (value: string) => Metadata[Key] | undefined, expected: string];
+  [Key in Exclude<keyof Metadata, 'language' | 'source'>]: [
+    read: (value: string) => Metadata[Key] | undefined,
+    expected: string,
+  ];
 } = {
   symbol: [anyText, 'a symbol'],
   number: [anyText, 'a number'],
