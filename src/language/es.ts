@@ -65,7 +65,7 @@ export const spanish: Language = {
   code: 'spa',
   iso: 'es',
   functionWords:
-    'el los las del de la en y que por para con una un su sus al se como más sobre entre ha han son sin también resolución ' +
+    'el los las del de la en y que por para con una un su sus al se como más sobre entre ha han son sin también cualquiera quienes ante resolución ' +
     'consejo naciones unidas estados república informe véase',
   script: /[a-záéíóúüñ]/iu,
   months,

@@ -112,8 +112,8 @@ export const french: Language = {
   iso: 'fr',
   functionWords:
     'le la les des du de un une et au aux par pour dans sur que qui est sont ses sa son ont avec leur leurs ainsi cette ce ces ' +
-    'elle ou dont résolution conseil nations unies états république rapport voir',
-  script: /[a-zà-öø-ÿœ]/iu,
+    'elle ou dont notamment compris selon tous toute matière droits mise résolution conseil nations unies états république rapport voir',
+  script: /[a-zàâæçèéêëîïôœùûüÿ]/iu,
   months,
   date: new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?:(?<=\\b1) ?er)? +(?<month>${month}) +(?<year>\\d{4})(?!\\d)`, 'gu'),
   organs: {
