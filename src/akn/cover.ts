@@ -1,15 +1,5 @@
 /** The cover page, one `p` for each line of the masthead, and the preface with the title. */
-import type {
-  CoverPage,
-  DateText,
-  DocumentKind,
-  Inline,
-  LanguageCode,
-  MastheadLine,
-  MastheadRole,
-  Preface,
-  Title,
-} from '../ast.ts';
+import type { CoverPage, DateText, DocumentKind, Inline, MastheadLine, MastheadRole, Preface, Title } from '../ast.ts';
 import { type Attributes, element, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { type Encoding, refer } from './encoding.ts';
 import { encodeInlines, plainText } from './inline.ts';
@@ -55,7 +45,7 @@ function encodeLine(node: MastheadLine, encoding: Encoding): XmlNode[] {
       return [encodeSessionDates(node, encoding)];
     case 'languageOfExpression':
     case 'originalLanguage': {
-      const language = languages[node.value as LanguageCode];
+      const language = languages.get(node.value ?? '');
       const attributes = language ? { refersTo: refer(encoding, language) } : { title: titleOf(node) };
       return [mixed('inline', { name: node.role, ...attributes }, encodeInlines(node.children, encoding))];
     }

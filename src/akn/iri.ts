@@ -144,9 +144,9 @@ export function undocsUrl(symbol: string, language: LanguageCode): string {
   return `https://undocs.org/${UNDOCS[language]}/${escapeIri(plainSymbol(symbol).replace(/ /g, ''))}`;
 }
 
-/** Percent-encodes what may not stand in an IRI reference; halves of surrogate pairs have no encoding and go. */
+/** Percent-encodes what may not stand in a relative reference; halves of surrogate pairs have no encoding and go. */
 export function escapeIri(part: string): string {
-  return part.replace(/\p{Surrogate}/gu, '').replace(/[^A-Za-z0-9/().~*!$&'+,;=:@_-]/gu, encodeURIComponent);
+  return part.replace(/\p{Surrogate}/gu, '').replace(/[^A-Za-z0-9/().~*!$&'+,;=@_-]/gu, encodeURIComponent);
 }
 
 /**

@@ -85,14 +85,15 @@ export const sessions: Readonly<Record<Organ, ReferenceId>> = {
   un: 'session',
 };
 
-export const languages: Readonly<Partial<Record<LanguageCode, ReferenceId>>> = {
-  eng: 'english',
-  fra: 'french',
-  spa: 'spanish',
-  rus: 'russian',
-  ara: 'arabic',
-  zho: 'chinese',
-};
+/** The entry for a language. A map, for the key comes from the text. */
+export const languages: ReadonlyMap<string, ReferenceId> = new Map<LanguageCode, ReferenceId>([
+  ['eng', 'english'],
+  ['fra', 'french'],
+  ['spa', 'spanish'],
+  ['rus', 'russian'],
+  ['ara', 'arabic'],
+  ['zho', 'chinese'],
+]);
 
 /** `references`: the entries used, in the order of the table. */
 export function references(used: ReadonlySet<ReferenceId>): XmlElement {
