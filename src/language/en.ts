@@ -1,34 +1,32 @@
 import type { Language } from './index.ts';
+import { anyOf, following, opening, ordinalTable } from './words.ts';
 
 // ------------------------------------------------------------------------------------------------ numbers
 
-const below20 =
+const below20 = (
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth ' +
-  'seventeenth eighteenth nineteenth';
+  'seventeenth eighteenth nineteenth'
+).split(' ');
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-const ordinals: ReadonlyMap<string, number> = new Map([
-  ...below20.split(' ').map((word, k): [string, number] => [word, k + 1]),
+const ordinals = ordinalTable([
+  ...below20.map((word, k): [string, number] => [word, k + 1]),
   ...tens.flatMap((ten, t): [string, number][] => [
     [ten.replace(/y$/, 'ieth'), 10 * t + 20],
-    ...below20
-      .split(' ')
-      .slice(0, 9)
-      .flatMap((unit, k): [string, number][] => [
-        [`${ten}-${unit}`, 10 * t + 21 + k],
-        [`${ten} ${unit}`, 10 * t + 21 + k],
-      ]),
+    ...below20.slice(0, 9).flatMap((unit, k): [string, number][] => [
+      [`${ten}-${unit}`, 10 * t + 21 + k],
+      [`${ten} ${unit}`, 10 * t + 21 + k],
+    ]),
   ]),
   ['hundredth', 100],
   ['one hundredth', 100],
-  ...Array.from({ length: 100 }, (_, k): [string, number] => [String(k + 1), k + 1]),
 ]);
-const ordinal = `(?<ordinal>${[...ordinals.keys()].sort((a, b) => b.length - a.length).join('|')})(?:(?<=\\d) ?(?:st|nd|rd|th))?`;
+const ordinal = `(?<ordinal>${anyOf(ordinals.keys())})(?:(?<=\\d) ?(?:st|nd|rd|th))?`;
 
 const months = 'january february march april may june july august september october november december'.split(' ');
-const month = months.join('|');
+const month = anyOf(months);
 const roman = '[ivxlc]+|\\d{1,3}|[a-z]';
-const words10 = 'one two three four five six seven eight nine ten'.split(' ').join('|');
+const cardinal = 'one|two|three|four|five|six|seven|eight|nine|ten';
 
 // ----------------------------------------------------------------------------------------------- openings
 
@@ -36,25 +34,23 @@ const words10 = 'one two three four five six seven eight nine ten'.split(' ').jo
 const manner =
   '(?:(?!only|early|july|family|assembly|supply|apply|reply|rely|comply|imply)\\p{L}{2,}ly|also|further|again|once again|once more|anew|' +
   'ever|very|most|always|fully|so|too|however|more|above all|in addition)';
+const before = `(?:${manner} ){0,3}`;
+const between = `(?: ${manner}){0,3}`;
 
-/** What may be expressed or reiterated with a word or two before it: `Expressing its deep concern`. */
+const degree = '(?:(?:(?:most|very|increasingly|ever) )?\\p{L}+(?: and \\p{L}+)? ){0,3}?';
 const sentiment =
   '(?:concerns?|appreciation|gratitude|regrets?|alarm|support|satisfaction|conviction|intention|intent|determination|solidarity|' +
   'sympathy|outrage|indignation|abhorrence|resolve|commitment|willingness|readiness|belief|commendation|hope|view|thanks|' +
   'condemnation|condolences|distress|opposition|expectations?|confidence|desire|wish|dismay|admiration|encouragement)';
-const degree = '(?:(?:(?:most|very|increasingly|ever) )?\\p{L}+(?: and \\p{L}+)? ){0,3}?';
-const expression =
-  `(?:express(?:ing|es)(?: ${manner}){0,3}(?: (?:its |the |their )?${degree}${sentiment}(?: and ${degree}${sentiment})?)?|` +
-  `reiterating(?: ${manner}){0,3} its (?:\\p{L}+ )?concern)`;
+/** `Expressing its deep concern`: the whole expression is the phrase. */
+const expressed = `${between}(?: (?:its |the |their )?${degree}${sentiment}(?: and ${degree}${sentiment})?)?`;
 
 /** What an organ says again: `Reiterates its request`. In preambles usage marks the participle alone. */
 const restated =
-  '(?:concerns?|requests?|calls?|appeals?|invitations?|demands?|support|commitments?|appreciation|condemnation|conviction|' +
-  'determination|endorsement|encouragement|distress|intention|approval|recognition|resolve|belief|expectation|alarm|solidarity|' +
-  'decision|opposition)';
-const restatement =
-  `(?:reiterates|re-?affirms|renews|recalls|affirms|confirms|underlines|stresses|emphasi[sz]es|underscores|declares|` +
-  `re-?emphasi[sz]es)(?: ${manner}){0,3} its ${degree}${restated}(?: (?:upon|on|for|once again)(?!\\p{L}))?`;
+  `(?:reiterates|re-?affirms|renews|recalls|affirms|confirms|underlines|stresses|re-?emphasi[sz]es|emphasi[sz]es|underscores|declares)` +
+  `${between} its ${degree}(?:concerns?|requests?|calls?|appeals?|invitations?|demands?|support|commitments?|appreciation|` +
+  'condemnation|conviction|determination|endorsement|encouragement|distress|intention|approval|recognition|resolve|belief|' +
+  'expectation|alarm|solidarity|decision|opposition)(?: (?:upon|on|for|once again)(?!\\p{L}))?';
 
 const disposition =
   '(?:alarmed|anxious|appalled|apprehensive|aware|bound|cognizant|committed|concerned|confident|conscious|convinced|' +
@@ -63,25 +59,23 @@ const disposition =
   'shocked|solicitous|struck|troubled|willing|worried)';
 
 /** `with appreciation`, `with great concern`, `in this regard`, `in the strongest possible terms`. */
-const modifiers = new RegExp(
-  ` (?:${manner}|in particular|in this (?:regard|respect|connection|context)|in that regard|as well|at the same time|` +
-    'in the strongest (?:possible )?terms|without reservation|as a matter of (?:priority|urgency)|' +
-    'with (?:(?:the |an? )?(?:(?:most|very|increasingly) )?\\p{L}+ ){0,2}?' +
-    '(?:appreciation|concern|satisfaction|interest|regret|alarm|approval|gratitude|dismay|pleasure|disappointment|distress|' +
-    'anxiety|apprehension|thanks|pride|indignation|sorrow|sadness|shock)(?: and (?:deep |grave )?\\p{L}+)?)(?!\\p{L})',
-  'uy',
+const modifiers = following(
+  manner,
+  'in particular|in this (?:regard|respect|connection|context)|in that regard|as well|at the same time',
+  'in the strongest (?:possible )?terms|without reservation|as a matter of (?:priority|urgency)',
+  'with (?:(?:the |an? )?(?:(?:most|very|increasingly) )?\\p{L}+ ){0,2}?(?:appreciation|concern|satisfaction|interest|regret|alarm|' +
+    'approval|gratitude|dismay|pleasure|disappointment|distress|anxiety|apprehension|thanks|pride|indignation|sorrow|sadness|' +
+    'shock)(?: and (?:deep |grave )?\\p{L}+)?',
 );
 
-/** `Calls upon` is an opening, `Calls once again upon` another: adverbs stand before the preposition too. */
-const adverbs = `(?: (?:also|further|again|once again|once more|urgently|strongly))*`;
-
-/** Words that open a paragraph like a verb and are none: `Being a Member State, …` is one, `During its session` is not. */
+/** Words with a participle's ending that open a paragraph otherwise: `During its session`. */
 const notParticiple =
-  'during|pending|notwithstanding|according|regarding|concerning|including|following|owing|meeting|building|training|funding';
+  '(?:during|pending|notwithstanding|according|regarding|concerning|including|following|owing|meeting|building|training|funding)';
+/** Words with a verb's ending that open a paragraph otherwise: `This resolution`, `Parties to the Convention`. */
 const notVerb =
-  'this|his|its|as|is|was|has|does|us|thus|perhaps|unless|besides|towards|always|states|nations|members|parties|annex|rules|' +
+  '(?:this|his|its|as|is|was|has|does|us|thus|perhaps|unless|besides|towards|always|states|nations|members|parties|annex|rules|' +
   'various|previous|serious|numerous|across|access|progress|process|status|focus|means|measures|activities|countries|' +
-  'ministers|representatives|governments|children|women|persons|terms|sessions|others|organizations|documents|paragraphs|articles';
+  'ministers|representatives|governments|children|women|persons|terms|sessions|others|organizations|documents|paragraphs|articles)';
 
 export const english: Language = {
   code: 'eng',
@@ -91,7 +85,7 @@ export const english: Language = {
     'states republic report see',
   script: /[a-z]/iu,
   months,
-  date: new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)? +(?:of )?(?<month>${month}),? +(?<year>\\d{4})(?!\\d)`, 'gu'),
+  date: new RegExp(`(?<day>\\d{1,2})(?<!\\d{3})(?:st|nd|rd|th)? +(?:of )?(?<month>${month}),? +(?<year>\\d{4})(?!\\d)`, 'gu'),
   organs: {
     ga: /general assembly/u,
     sc: /security council/u,
@@ -106,8 +100,9 @@ export const english: Language = {
     originalLanguage: /original ?: ?(?:english|french|spanish|russian|arabic|chinese)?/u,
     languageOfExpression: /^english$/u,
     session: new RegExp(
-      `^(?:(?<year>\\d{4}) session|(?:(?:resumed )?(?:substantive|organizational|regular|first regular|second regular|resumed) )+session(?: of|,| for)? ` +
-        `(?:\\d{4})|${ordinal} (?<emergency>emergency )?(?<special>special )?session)(?: \\(?(?:resumed|continued)\\)?)?$`,
+      '^(?:(?=.{0,40}session)(?:(?:(?:resumed|substantive|organizational|regular|first|second) )*session(?: of| for|,)? )?' +
+        '(?<year>\\d{4})(?: (?:(?:resumed|substantive|organizational|regular) )*session)?|' +
+        `${ordinal} (?<emergency>emergency )?(?<special>special )?session)(?: \\(?(?:resumed|continued)\\)?)?`,
       'u',
     ),
     sessionDates: new RegExp(
@@ -118,8 +113,8 @@ export const english: Language = {
     agendaItem:
       /^(?:provisional )?(?:agenda )?items? (?<items>\d{1,3}(?: ?\([a-z]{1,3}\))?(?:(?:,| and| to|, and|-) ?(?:\d{1,3}|(?=\())(?: ?\([a-z]{1,3}\))?)*)(?: of the (?:provisional )?agenda)?(?!\p{L})/u,
     adoption: new RegExp(
-      '^(?:(?:draft )?(?:resolution|decision|statement)s? )?adopted (?:by (?!\\d)|on \\d|without |unanimously|' +
-        'at (?:its|the|their) (?<meeting>\\d{1,5})(?:st|nd|rd|th) )',
+      '^(?:(?:draft )?(?:resolution|decision|statement)s? )?adopted (?:by (?!\\d)|on \\d|without |unanimously(?! at)|' +
+        '(?:unanimously )?at (?:its|the|their) (?<meeting>\\d{1,5})(?:st|nd|rd|th) )',
       'u',
     ),
     basis:
@@ -144,34 +139,37 @@ export const english: Language = {
   formula: /^the (?:general assembly|security council|economic ?and ?social council|human rights council) ?[,:]?$/u,
   preambular: {
     phrases:
-      'bearing in mind|bearing also in mind|calling attention|calling attention to|calling on|calling upon|calling for|' +
-      'drawing attention|drawing the attention|giving due consideration|having in mind|having regard|' +
-      'keeping in mind|looking forward|paying tribute|paying special tribute|paying particular attention|taking account|' +
-      'taking due account|taking also into account|taking fully into account|taking further note|taking into account|taking into consideration|taking note|taking due note|' +
-      'taking full note|taking also note|while noting|while recognizing|while welcoming|in view|believing it necessary|' +
-      'recognizing and affirming|welcoming and encouraging|sharing the deep concern',
-    form: new RegExp(
-      `^(?:(?:${manner} ){0,3}(?:being )?(?:${manner} )?${disposition}(?: and ${disposition})?|${expression}|` +
-        `having (?:(?:also|further|again|carefully|duly|fully) )*(?:taken note|\\p{L}+(?:ed|rd|en|ught|id|de|et))|` +
-        `(?:${manner} ){0,3}remaining(?: ${manner}){0,3} ${disposition}|` +
-        `(?:${manner} ){0,3}(?:taking(?: due| full)? note|taking into account|bearing in mind|calling ${adverbs.trim()} ?(?:upon|on|for)|${expression})|` +
-        `(?:${manner} ){0,3}(?!(?:${notParticiple})(?!\\p{L}))(?:re-)?\\p{L}+ing(?: and (?:${manner} )?\\p{L}+ing)?)(?!\\p{L})`,
-      'u',
+      'bearing in mind|bearing also in mind|calling attention|calling attention to|drawing attention|drawing the attention|' +
+      'giving due consideration|having in mind|having regard|in view|keeping in mind|looking forward|paying tribute|' +
+      'paying special tribute|paying particular attention|taking account|taking due account|taking also into account|' +
+      'taking fully into account|taking into account|taking into consideration|taking note|taking due note|taking full note|' +
+      'taking also note|taking further note|believing it necessary|sharing the deep concern',
+    form: opening(
+      `${before}(?:being |remaining(?: ${manner})? )?${before}${disposition}(?: and ${disposition})?`, // Deeply concerned
+      `${before}expressing${expressed}`,
+      `reiterating${between} its (?:\\p{L}+ )?concern`,
+      `${before}calling${between} (?:upon|on|for)`,
+      `${before}(?:taking(?: due| full)? note|taking into account|bearing in mind)`,
+      'having (?:(?:also|further|again|carefully|duly|fully) ){0,2}(?:taken note|\\p{L}+(?:ed|rd|en|ught|id|de|et))',
+      `(?:while )?${before}(?!${notParticiple}(?!\\p{L}))(?:re-)?\\p{L}+ing(?: and (?:${manner} )?\\p{L}+ing)?`,
     ),
     modifiers,
   },
   operative: {
     phrases:
-      'brings to the attention|calls attention|calls attention to|calls for|calls on|calls upon|calls to the attention|considers it important|considers it necessary|' +
-      'draws attention|draws the attention|gives its full support|looks forward|pays tribute|pays special tribute|' +
-      'pays a special tribute|takes account|takes due note|takes full note|takes into account|takes into consideration|takes note|' +
-      'requests and authorizes|remains seized',
-    form: new RegExp(
-      `^(?:(?:${manner} ){0,3}(?:${expression}|${restatement}|(?:is|remains)(?: ${manner}){0,3} ${disposition}|calls${adverbs} (?:upon|on|for)|` +
-        `takes (?:due |full )?note|takes into account|draws (?:the )?attention|looks forward|pays tribute|` +
-        `continues to \\p{L}+(?: into account)?|considers it \\p{L}+|` +
-        `(?!(?:${notVerb})(?!\\p{L}))(?:re-)?\\p{L}{3,}s(?: and (?:${manner} )?\\p{L}{3,}[^s\\P{L}]s)?))(?!\\p{L})`,
-      'u',
+      'brings to the attention|calls attention|calls attention to|calls to the attention|draws attention|draws the attention|' +
+      'gives its full support|looks forward|pays tribute|pays special tribute|pays a special tribute|takes account|takes due note|' +
+      'takes full note|takes into account|takes into consideration|takes note',
+    form: opening(
+      `${before}expresses${expressed}`,
+      `${before}${restated}`,
+      `${before}(?:is|remains)${between} ${disposition}`,
+      `${before}calls${between} (?:upon|on|for)`, // Calls once again upon
+      `${before}(?:takes (?:due |full )?note|takes into account|draws (?:the )?attention|looks forward|pays tribute)`,
+      'continues to \\p{L}+(?: into account)?',
+      'considers it \\p{L}+',
+      // the third person of the present: Decides, Further requests, Welcomes and encourages
+      `${before}(?!${notVerb}(?!\\p{L}))(?:re-)?\\p{L}{3,}s(?: and (?:${manner} )?\\p{L}{3,}[^s\\P{L}]s)?`,
     ),
     modifiers,
   },
@@ -183,9 +181,9 @@ export const english: Language = {
       'u',
     ),
     appendix: new RegExp(`^appendix(?: (?<num>${roman}))?(?: ?[.:*]| [-:] (?<title>.+))?$`, 'u'),
-    part: new RegExp(`^part (?<num>${words10}|${roman})(?!\\p{L})`, 'u'),
+    part: new RegExp(`^part (?<num>${cardinal}|${roman})(?!\\p{L})`, 'u'),
     section: new RegExp(`^section (?<num>${roman})(?!\\p{L})`, 'u'),
-    chapter: new RegExp(`^chapter (?<num>${words10}|${roman})(?!\\p{L})`, 'u'),
+    chapter: new RegExp(`^chapter (?<num>${cardinal}|${roman})(?!\\p{L})`, 'u'),
     article: new RegExp(`^(?:article|guideline|principle|rule|regulation) (?<num>${roman})(?!\\p{L})`, 'u'),
   },
   vote: {
@@ -202,7 +200,7 @@ export const english: Language = {
     keywordAfter: false,
     own: /(?<!\p{L})its(?: \p{L}+){0,2} (?:resolution|decision)s?$/u,
     foreignBody:
-      /(?<!\p{L})(?:(?:sub-?)?commission|conference|committee|governing council|executive (?:board|council)|(?:meeting|assembly) of (?:the )?(?:high contracting |states )?parties|assembly of states|(?:environment|health|habitat|parliamentary) assembly|working group|inter-parliamentary union|african union|league of arab states|atomic energy agency|unesco|general (?:comment|recommendation))(?!\p{L})/u,
+      /(?:(?:sub-?)?commission|conference|committee|governing council|executive (?:board|council)|(?:meeting|assembly) of (?:the )?(?:high contracting |states )?parties|assembly of states|(?:environment|health|habitat|parliamentary) assembly|working group|inter-parliamentary union|african union|league of arab states|atomic energy agency|unesco|general (?:comment|recommendation))(?!\p{L})/u,
     decision: /decision/u,
     dateLink: /,? (?:adopted(?: \p{L}+)? )?(?:of|dated|on) /u,
     bodyLink: /,?(?: adopted)? (?:of|by) (?:the )?(?:\p{L}+ ){0,2}|, (?:the )?/u,

@@ -1,10 +1,13 @@
 import type { Language } from './index.ts';
+import { anyOf, following, opening, ordinalTable } from './words.ts';
 
 // ------------------------------------------------------------------------------------------------ numbers
 
-const first10 = 'unième deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième'.split(' ');
-const teens = 'onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième'.split(' ');
-/** Tens with their cardinal, to which a unit is added, and their ordinal. */
+const below20 = (
+  'unième deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième ' +
+  'quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième'
+).split(' ');
+/** Tens: the cardinal, to which a unit is added, and the ordinal. Sixty and eighty count on to nineteen. */
 const tens: [number, string, string][] = [
   [20, 'vingt', 'vingtième'],
   [30, 'trente', 'trentième'],
@@ -13,32 +16,26 @@ const tens: [number, string, string][] = [
   [60, 'soixante', 'soixantième'],
   [80, 'quatre-vingt', 'quatre-vingtième'],
 ];
-const below20 = [...first10, ...teens];
-
 /** `vingt et unième`, `soixante et onzième`, but `quatre-vingt-unième`; since 1990 also with hyphens throughout. */
-const ordinals: ReadonlyMap<string, number> = new Map([
+const compounds = (value: number, cardinal: string): [string, number][] =>
+  below20.slice(0, value < 60 ? 9 : 19).flatMap((word, k): [string, number][] => {
+    const joints = value < 80 && /^(?:un|onz)i?ème$/.test(word) ? [' et ', '-et-'] : ['-'];
+    return joints.map((joint) => [cardinal + joint + word, value + k + 1]);
+  });
+
+const ordinals = ordinalTable([
   ['première', 1],
   ['premier', 1],
   ['seconde', 2],
   ['second', 2],
   ...below20.slice(1).map((word, k): [string, number] => [word, k + 2]),
-  ...tens.flatMap(([value, cardinal, ordinal]) => [
-    [ordinal, value] as [string, number],
-    ...below20.slice(0, value < 60 ? 9 : 19).flatMap((word, k): [string, number][] => {
-      if (word === 'unième' || word === 'onzième') {
-        const joints = value === 80 ? ['-'] : [' et ', '-et-'];
-        return joints.map((joint): [string, number] => [cardinal + joint + word, value + k + 1]);
-      }
-      return [[`${cardinal}-${word}`, value + k + 1]];
-    }),
-  ]),
+  ...tens.flatMap(([value, cardinal, word]): [string, number][] => [[word, value], ...compounds(value, cardinal)]),
   ['centième', 100],
-  ...Array.from({ length: 100 }, (_, k): [string, number] => [String(k + 1), k + 1]),
 ]);
-const ordinal = `(?<ordinal>${[...ordinals.keys()].sort((a, b) => b.length - a.length).join('|')})(?:(?<=\\d) ?(?:re|ère|e|ème))?`;
+const ordinal = `(?<ordinal>${anyOf(ordinals.keys())})(?:(?<=\\d) ?(?:re|ère|e|ème))?`;
 
 const months = 'janvier février mars avril mai juin juillet août/aout septembre octobre novembre décembre'.split(' ');
-const month = months.join('|').replaceAll('/', '|');
+const month = anyOf(months).replaceAll('/', '|');
 const roman = '[ivxlc]+|\\d{1,3}|[a-z]';
 
 // ----------------------------------------------------------------------------------------------- openings
@@ -53,37 +50,39 @@ const disposition =
 const manner =
   '(?:(?!notamment|conformément)\\p{L}{3,}ment|très|de plus en plus|tout aussi|toujours|toutefois|cependant|enfin|' +
   'une fois de plus|une fois encore|encore une fois|une nouvelle fois|encore|à nouveau|de nouveau|en outre|de même|aussi|par ailleurs)';
+const disposed = `(?:${manner} ){0,3}${disposition}(?: et (?:${manner} )?${disposition})?`;
 
-const strong =
-  '(?:plus |très )?(?:vi(?:f|ve)s?|profonde?s?|graves?|grande?s?|sincères?|fermes?|pleine?|sérieuses?|extrêmes?|immense|' +
-  'entière?|solide|forte?s?|chaleureu(?:x|ses?)|constante?|vigoureu(?:x|se))';
-/** `Exprimant sa profonde préoccupation`: the whole expression is the phrase. */
+const degree =
+  '(?:(?:plus |très )?(?:vi(?:f|ve)s?|profonde?s?|graves?|grande?s?|sincères?|fermes?|pleine?|sérieuses?|extrêmes?|immense|' +
+  'entière?|solide|forte?s?|chaleureu(?:x|ses?)|constante?|vigoureu(?:x|se)))';
 const sentiment =
   '(?:préoccupations?|inquiétudes?|satisfaction|gratitude|reconnaissance|remerciements|regrets?|appui|soutien|solidarité|' +
   'sympathie|indignation|condamnation|conviction|espoir|intention|volonté|appréciation|consternation|compassion|horreur|souhait|' +
   'félicitations|condoléances|opposition|détermination|attachement)';
-const expression =
-  `expri(?:mant|me)(?: ${manner}){0,3}(?: (?:sa|son|ses|la|le|les|l'|une?) ?(?:${strong} )?${sentiment}` +
-  `(?: (?:la |le |les )?(?:plus )?(?:${strong}|croissante|particulière|sans réserve|sans équivoque|sans faille|indéfectible))?)?`;
+/** `Exprimant sa profonde préoccupation`: the whole expression is the phrase. */
+const expressed =
+  `(?: ${manner}){0,3}(?: (?:sa|son|ses|la|le|les|l'|une?) ?(?:${degree} )?${sentiment}` +
+  `(?: (?:la |le |les )?(?:plus )?(?:${degree}|croissante|particulière|sans réserve|sans équivoque|sans faille|indéfectible))?)?`;
 
 /** `avec satisfaction`, `avec une vive préoccupation`, `dans les termes les plus énergiques`. */
-const modifiers = new RegExp(
-  ` (?:${manner}|elle aussi|lui aussi|en particulier|à (?:cet égard|ce propos)|sans (?:équivoque|réserve|ambiguïté)|` +
-    "d'urgence|de toute urgence|au plus haut point|haut et fort|en s'en félicitant|par-dessus tout|d'emblée|" +
-    'dans les termes les plus (?:énergiques|vigoureux|forts|vifs|fermes|sévères)|' +
-    "avec (?:(?:une?|le|la|beaucoup d'|un regain d') ?)?(?:(?:plus )?[\\p{L}]+ ){0,2}?(?:satisfaction|préoccupation|inquiétude|" +
-    'regret|intérêt|gratitude|reconnaissance|appréciation|force|fermeté|énergie|conviction|insistance|véhémence|angoisse|' +
-    'consternation|indignation|alarme|plaisir|émotion)(?: (?:particuli(?:er|ère)|croissante|extrême|et [\\p{L}]+))?)(?!\\p{L})',
-  'uy',
+const modifiers = following(
+  manner,
+  'tout particulièrement|elle aussi|lui aussi|en particulier|à (?:cet égard|ce propos)',
+  "sans (?:équivoque|réserve|ambiguïté)|d'urgence|de toute urgence|au plus haut point|haut et fort|en s'en félicitant",
+  'dans les termes les plus (?:énergiques|vigoureux|forts|vifs|fermes|sévères)',
+  "avec (?:(?:une?|le|la|beaucoup d'|un regain d') ?)?(?:(?:plus )?\\p{L}+ ){0,2}?" +
+    '(?:satisfaction|préoccupation|inquiétude|regret|intérêt|gratitude|reconnaissance|appréciation|force|fermeté|énergie|' +
+    'conviction|insistance|véhémence|angoisse|consternation|indignation|alarme|plaisir|émotion)' +
+    '(?: (?:particuli(?:er|ère)|croissante|extrême|et \\p{L}+))?',
 );
 
 /** Words in -ant that open a sentence without being the verb of one: `Pendant sa session, …`. */
-const notParticiple = 'pendant|avant|durant|devant|suivant|cependant|quant|tant|autant|nonobstant|moyennant|maintenant';
+const notParticiple = '(?:pendant|avant|durant|devant|suivant|cependant|quant|tant|autant|nonobstant|moyennant|maintenant)';
 /** Words with a verb's ending that open a sentence otherwise: `Cette session …`, `Toute partie …`. */
 const notVerb =
-  'elle|une|cette|cet|chaque|quelque|toute|tout|comme|entre|contre|notre|votre|outre|tandis|quand|lorsque|puisque|parce|ensemble|' +
+  '(?:elle|une|cette|cet|chaque|quelque|toute|tout|comme|entre|contre|notre|votre|outre|tandis|quand|lorsque|puisque|parce|ensemble|' +
   'faute|dont|autre|autant|avant|pendant|durant|devant|suivant|cependant|maintenant|comptant|toutefois|rapport|article|annexe|' +
-  'chapitre|règle|directive|principe|groupe|point|titre|programme|mandat|projet|document|texte|note verbale|note du|note de';
+  'chapitre|règle|directive|principe|groupe|point|titre|programme|mandat|projet|document|texte|note verbale|note du|note de)';
 
 /** Openings of several words that the grammar below does not reach; single verbs need no record. */
 const record = {
@@ -115,7 +114,7 @@ export const french: Language = {
     'elle ou dont notamment compris selon tous toute matière droits mise résolution conseil nations unies états république rapport voir',
   script: /[a-zàâæçèéêëîïôœùûüÿ]/iu,
   months,
-  date: new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?:(?<=\\b1) ?er)? +(?<month>${month}) +(?<year>\\d{4})(?!\\d)`, 'gu'),
+  date: new RegExp(`(?<day>\\d{1,2})(?<!\\d{3})(?:(?<=\\b1) ?er)? +(?<month>${month}) +(?<year>\\d{4})(?!\\d)`, 'gu'),
   organs: {
     ga: /assembl[ée]e g[ée]n[ée]rale/u,
     sc: /conseil de s[ée]curit[ée]/u,
@@ -131,7 +130,7 @@ export const french: Language = {
     languageOfExpression: /^français$/u,
     session: new RegExp(
       "^(?:(?:(?:premi[eè]re|deuxième|seconde) )?(?:reprise de la )?session(?: ordinaire| de fond| d'organisation)?(?: de| pour)? " +
-        `(?<year>\\d{4})|${ordinal} session(?<special> extraordinaire)?(?<emergency> d'urgence)?)(?: \\(?(?:reprise|suite)\\)?)?$`,
+        `(?<year>\\d{4})|${ordinal} session(?<special> extraordinaire)?(?<emergency> d'urgence)?)(?: \\(?(?:reprise|suite)\\)?)?`,
       'u',
     ),
     sessionDates: new RegExp(
@@ -139,7 +138,7 @@ export const french: Language = {
         `(?<endDay>\\d{1,2})(?: ?er)? (?<endMonth>${month}) (?<endYear>\\d{4})$`,
       'u',
     ),
-    agendaItem: /^points? (?<items>\d.{0,80}?),? (?:de l'ordre du jour|du programme)(?: provisoire)?/u,
+    agendaItem: /^points? (?<items>\d.{0,80}?) (?:de l'ordre du jour|du programme)(?: provisoire)?/u,
     adoption: new RegExp(
       '^(?:(?:projets? de )?(?:résolution|décision|déclaration)s? )?adopt[ée]{1,2}s? (?:(?:par (?!\\d)|le \\d|sur |sans )|' +
         "(?:à l'unanimité )?(?:à (?:la|sa|leur) (?<meeting>\\d{1,5})(?:re|e|ème) séance))",
@@ -169,22 +168,22 @@ export const french: Language = {
     /^(?:l'assembl[ée]e g[ée]n[ée]rale|le conseil (?:de s[ée]curit[ée]|[ée]conomique ?et ?social|des droits de l'homme)) ?[,:]?$/u,
   preambular: {
     phrases: record.preambular,
-    form: new RegExp(
-      `^(?:(?:${manner} ){0,3}${disposition}(?: et (?:${manner} )?${disposition})?|${expression}|` +
-        `(?:se (?:déclarant|disant|montrant)|demeurant|restant)(?: ${manner}){0,3} ${disposition}(?: et (?:${manner} )?${disposition})?|` +
-        `ayant (?:(?:également|en outre|aussi|attentivement) )*\\p{L}+(?:é|i|u|is|rt)|` +
-        `(?!(?:${notParticiple})(?!\\p{L}))(?:se |s')?\\p{L}+ant(?: et (?:se |s')?\\p{L}+ant)?)(?!\\p{L})`,
-      'u',
+    form: opening(
+      disposed, // Profondément préoccupée
+      `exprimant${expressed}`,
+      `(?:se (?:déclarant|disant|montrant)|demeurant|restant) ${disposed}`,
+      'ayant (?:(?:également|en outre|aussi|attentivement) ){0,2}\\p{L}+(?:é|i|u|is|rt)', // Ayant examiné
+      `(?!${notParticiple}(?!\\p{L}))(?:se |s')?\\p{L}+ant(?: et (?:se |s')?\\p{L}+ant)?`, // Rappelant et réaffirmant
     ),
     modifiers,
   },
   operative: {
     phrases: record.operative,
-    form: new RegExp(
-      `^(?:(?:est|demeure|reste)(?: ${manner}){0,3} ${disposition}|${expression}|` +
-        `(?:se (?:déclare|dit|montre))(?: ${manner}){0,3} ${disposition}|` +
-        `(?!(?:${notVerb})(?!\\p{L}))(?:se |s')?(?:en )?\\p{L}{2,}(?:e|d|t))(?: et (?!de|le|ce|que|est)\\p{L}{3,}(?:e|t))?(?!\\p{L})`,
-      'u',
+    form: opening(
+      `(?:est|demeure|reste|se déclare|se dit|se montre) ${disposed}`,
+      `exprime${expressed}`,
+      // the third person of the present: Décide, Prend, Se félicite, Salue et encourage
+      `(?!${notVerb}(?!\\p{L}))(?:se |s')?(?:en )?\\p{L}{2,}(?:e|d|t)(?: et (?!que(?!\\p{L}))\\p{L}{3,}(?:e|t))?`,
     ),
     modifiers,
   },
@@ -217,7 +216,7 @@ export const french: Language = {
     keywordAfter: false,
     own: /(?<!\p{L})(?:sa|ses)(?: \p{L}+){0,2} (?:r[ée]solution|d[ée]cision)s?$/u,
     foreignBody:
-      /(?<!\p{L})(?:(?:sous-)?commission|conférence|réunion|comité|conseil (?:d'administration|exécutif)|groupe de travail|union (?:interparlementaire|africaine)|assemblée (?:mondiale|parlementaire|des états|d'onu-habitat|(?:des nations unies )?pour l'environnement)|ligue des états arabes|agence internationale|unesco|(?:observation|recommandation)s? générales?)(?!\p{L})/u,
+      /(?:(?:sous-)?commission|conférence|réunion|comité|conseil (?:d'administration|exécutif)|groupe de travail|union (?:interparlementaire|africaine)|assemblée (?:mondiale|parlementaire|des états|d'onu-habitat|(?:des nations unies )?pour l'environnement)|ligue des états arabes|agence internationale|unesco|(?:observation|recommandation)s? générales?)(?!\p{L})/u,
     decision: /d[ée]cision/u,
     dateLink: /,? (?:en date )?(?:adoptées? )?(?:du|le) /u,
     bodyLink: /,?(?: adoptées?)? (?:de la |de l'|du |par la |par l'|par le )|, (?:le |la |l')/u,
