@@ -1,36 +1,32 @@
 import type { Language } from './index.ts';
+import { anyOf, following, opening, ordinalTable } from './words.ts';
 
 // ------------------------------------------------------------------------------------------------ numbers
 
-/** Stems of the ordinals: before `período` they lose their vowel (`primer`), before `sesión` they take -a. */
+/** Stems of the ordinals: before `período` they may lose their vowel (`primer`), before `sesión` they take -a. */
 const units = 'primer segund tercer cuart quint sext séptim octav noven'.split(' ');
 const tens = 'décim vigésim trigésim cuadragésim quincuagésim sexagésim septuagésim octogésim nonagésim'.split(' ');
 
 /** The forms of one ordinal: `segundo`, `segunda`; `primer`, `primero`, `primera`. */
 const gendered = (stem: string, value: number): [string, number][] =>
-  [...(stem.endsWith('er') ? [''] : []), 'o', 'a'].map((ending) => [stem + ending, value]);
+  ['o', 'a', ...(stem.endsWith('er') ? [''] : [])].map((ending) => [stem + ending, value]);
 
-const ordinals: ReadonlyMap<string, number> = new Map([
+const ordinals = ordinalTable([
   ...units.flatMap((unit, k) => gendered(unit, k + 1)),
   ...tens.flatMap((ten, t) => [
     ...gendered(ten, 10 * t + 10),
-    ...units.flatMap((unit, k) => [
-      ...gendered(`${ten}o ${unit}`, 10 * t + 11 + k),
-      ...gendered(`${ten}a ${unit}`, 10 * t + 11 + k),
-      ...gendered(`${ten.replace('é', 'e').replace('á', 'a')}o${unit}`, 10 * t + 11 + k),
-    ]),
+    ...units.flatMap((unit, k) => ['o', 'a'].flatMap((ending) => gendered(`${ten}${ending} ${unit}`, 10 * t + 11 + k))),
   ]),
-  // decimoséptimo keeps one accent, on the unit; décimo alone has its own
-  ...units.flatMap((unit, k) => gendered(`decimo${unit}`, 11 + k)),
+  // in one word the accent is the unit's: decimoséptimo
+  ...units.flatMap((unit, k) => gendered(`decimo${unit}`.replace('oo', 'o'), 11 + k)),
   ...gendered('undécim', 11),
   ...gendered('duodécim', 12),
   ...gendered('centésim', 100),
-  ...Array.from({ length: 100 }, (_, k): [string, number] => [String(k + 1), k + 1]),
 ]);
-const ordinal = `(?<ordinal>${[...ordinals.keys()].sort((a, b) => b.length - a.length).join('|')})(?:(?<=\\d) ?(?:[ºªoa]|er|ra|°)\\.?)?`;
+const ordinal = `(?<ordinal>${anyOf(ordinals.keys())})(?:(?<=\\d) ?(?:[ºª°oa]|er|ra)\\.?)?`;
 
 const months = 'enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre'.split(' ');
-const month = months.join('|').replaceAll('/', '|');
+const month = anyOf(months).replaceAll('/', '|');
 const roman = '[ivxlc]+|\\d{1,3}|[a-z]';
 
 // ----------------------------------------------------------------------------------------------- openings
@@ -38,28 +34,37 @@ const roman = '[ivxlc]+|\\d{1,3}|[a-z]';
 /** Adverbs stand after the verb: `Reconociendo también`, `Insta encarecidamente`. */
 const manner =
   '(?:\\p{L}{3,}mente|también|además|asimismo|nuevamente|de nuevo|una vez más|otra vez|muy|más|siempre|todavía|aún|sin embargo|igualmente)';
+/** Adjectives and participles that agree with the organ: `Preocupada` (la Asamblea), `Preocupado` (el Consejo). */
 const disposition =
-  '(?:alarmad[oa]|alentad[oa]|afligid[oa]|anima[da][oa]|conocedora?|consciente|consternad[oa]|convencid[oa]|decepcionad[oa]|decidid[oa]|' +
-  'deseos[oa]|determinad[oa]|dispuest[oa]|empeñad[oa]|escandalizad[oa]|esperanzad[oa]|guiad[oa]|horrorizad[oa]|indignad[oa]|' +
-  'inquiet[oa]|inspirad[oa]|perturbad[oa]|persuadid[oa]|preocupad[oa]|resuelt[oa]|satisfech[oa]|segur[oa])';
+  '(?:alarmad[oa]|alentad[oa]|afligid[oa]|animad[oa]|conocedora?|comprometid[oa]|consciente|consternad[oa]|convencid[oa]|decepcionad[oa]|' +
+  'decidid[oa]|deseos[oa]|determinad[oa]|dispuest[oa]|empeñad[oa]|escandalizad[oa]|esperanzad[oa]|guiad[oa]|horrorizad[oa]|' +
+  'indignad[oa]|inquiet[oa]|inspirad[oa]|perturbad[oa]|persuadid[oa]|preocupad[oa]|resuelt[oa]|satisfech[oa]|segur[oa])';
 const sentiment =
   '(?:preocupaci(?:ón|ones)|aprecio|reconocimiento|satisfacción|gratitud|agradecimiento|alarma|apoyo|pesar|convicción|convencimiento|' +
-  'intención|esperanza|opinión|determinación|solidaridad|condolencias|compromiso|voluntad|indignación|consternación|rechazo|inquietud|' +
-  'temor|deseo|confianza|disposición|condena)';
-const expression = `(?:expres(?:ando|a)(?: ${manner}){0,3}(?: (?:su|sus|la|las|el|un|una)?(?: ?(?!por|que)\\p{L}+){0,2}? ?(?<= )${sentiment}(?: y (?:su )?${sentiment})?)?)`;
+  'intención|esperanza|opinión|determinación|solidaridad|condolencias|compromiso|voluntad|indignación|consternación|rechazo|' +
+  'inquietud|temor|deseo|confianza|disposición|condena|repulsión)';
+/** `Expresando su profunda preocupación`: the whole expression is the phrase. */
+const expressed =
+  `(?: ${manner}){0,3}(?: (?:(?:su|sus|la|las|el|un|una) )?(?:(?!por(?!\\p{L})|que(?!\\p{L}))\\p{L}+ ){0,2}?` +
+  `${sentiment}(?: inequívoc[oa])?(?: y (?:su )?${sentiment})?)?`;
+/** `Reitera su solicitud`, `Reiterando su profunda preocupación`. */
+const restated =
+  `(?: ${manner})? sus? (?:\\p{L}+ ){0,2}?(?:solicitud|solicitudes|exhortaci(?:ón|ones)|invitación|llamamientos?|petición|exigencia|` +
+  `adhesión|aprobación|aflicción|oposición|decisión|${sentiment})(?: inquebrantable)?`;
 
-const modifiers = new RegExp(
-  ` (?:${manner}|en particular|a (?:este|ese) respecto|en (?:este|ese) (?:sentido|contexto)|sin reservas?(?: alguna)?|con urgencia|` +
-    'en los términos más enérgicos(?: posibles)?|' +
-    'con (?:(?:la |un |una |su )?(?:(?:más|muy|creciente|sumo|suma) )?(?:\\p{L}+ )?)?(?:aprecio|beneplácito|preocupación|satisfacción|' +
-    'reconocimiento|interés|pesar|inquietud|alarma|gratitud|agrado|agradecimiento|consternación|firmeza|energía|profundo pesar))(?!\\p{L})|' +
-    ', en los términos más enérgicos(?: posibles)?,?(?!\\p{L})',
-  'uy',
+const modifiers = following(
+  manner,
+  'en particular|a (?:este|ese) respecto|en (?:este|ese) (?:sentido|contexto)|sin reservas?(?: alguna)?|con urgencia',
+  'en los términos más enérgicos(?: posibles)?',
+  'con (?:(?:la |un |una |su )?(?:(?:más|muy|creciente|sumo|suma) )?(?:\\p{L}+ )?)?(?:aprecio|beneplácito|preocupación|satisfacción|' +
+    'reconocimiento|interés|pesar|inquietud|alarma|gratitud|agrado|agradecimiento|consternación|firmeza|energía)',
 );
 
+/** Words with a gerund's ending that open a paragraph otherwise: `Cuando proceda, …`. */
+const notGerund = '(?:cuando|mando|fondo|mundo|segundo|acuerdo|fernando)';
+/** Words with a verb's ending that open a paragraph otherwise: `Esta resolución`, `Parte de …`. */
 const notVerb =
-  'la|una|esta|esa|cada|toda|para|contra|sobre|entre|hasta|ante|bajo|que|de|le|se|este|ese|parte|norma|regla|nota|medida|' +
-  'cuando|donde|como|mientras|durante|mediante|no obstante|sin embargo';
+  '(?:una|esta|esa|cada|toda|para|contra|sobre|entre|hasta|ante|que|este|ese|parte|norma|regla|nota|medida|cuando|donde|durante|mediante)';
 
 export const spanish: Language = {
   code: 'spa',
@@ -69,7 +74,7 @@ export const spanish: Language = {
     'consejo naciones unidas estados república informe véase',
   script: /[a-záéíóúüñ]/iu,
   months,
-  date: new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?: ?[ºo°])? +de +(?<month>${month}) +del? +(?<year>\\d{4})(?!\\d)`, 'gu'),
+  date: new RegExp(`(?<day>\\d{1,2})(?<!\\d{3})(?: ?[ºo°])? +de +(?<month>${month}) +del? +(?<year>\\d{4})(?!\\d)`, 'gu'),
   organs: {
     ga: /asamblea general/u,
     sc: /consejo de seguridad/u,
@@ -85,7 +90,7 @@ export const spanish: Language = {
     languageOfExpression: /^español$/u,
     session: new RegExp(
       '^(?:(?:(?:continuación|reanudación) del )?(?:(?:primer|segundo) )?per[íi]odo(?: ordinario)? de sesiones(?: sustantivo| de organización| ordinario)? de (?<year>\\d{4})|' +
-        `${ordinal} per[íi]odo (?<special>extraordinario )?de sesiones(?<emergency> de emergencia)?)(?: \\((?:continuación|reanudado)\\))?$`,
+        `${ordinal} per[íi]odo (?<special>extraordinario )?de sesiones(?<emergency> de emergencia)?)(?: \\((?:continuación|reanudado)\\))?`,
       'u',
     ),
     sessionDates: new RegExp(
@@ -121,34 +126,36 @@ export const spanish: Language = {
   formula: /^(?:la asamblea general|el consejo (?:de seguridad|econ[óo]mico y social|de derechos humanos)) ?[,:]?$/u,
   preambular: {
     phrases:
-      'acogiendo con beneplácito|acogiendo con satisfacción|acogiendo con agrado|aguardando con interés|creyendo necesario|creyendo que es necesario|' +
-      'dando las gracias|haciendo hincapié|haciendo notar|haciendo referencia|haciendo suya|haciendo suyo|haciendo suyas|haciendo suyos|' +
-      'observando con interés|poniendo de relieve|poniendo de manifiesto|rindiendo homenaje|señalando a la atención|' +
-      'teniendo en cuenta|teniendo en consideración|teniendo presente|teniendo presentes|tomando conocimiento|tomando en consideración|' +
-      'tomando nota|tomando en cuenta|tomando debida nota|habiendo tomado nota|en vista de|reafirmando su compromiso',
-    form: new RegExp(
-      `^(?:(?:${manner} ){0,3}${disposition}(?: y (?:${manner} )?${disposition})?|${expression}|` +
-        `habiendo \\p{L}+(?:do|to|cho|so)|(?:siendo|estando|siguiendo|permaneciendo)(?: ${manner}){0,3} ${disposition}|` +
-        `(?!(?:cuando|mando|fondo|mundo|segundo|acuerdo|no obstante)(?!\\p{L}))\\p{L}+(?:ndo|ndos[e]|ándose|iéndose)(?: y \\p{L}+ndo)?)(?!\\p{L})`,
-      'u',
+      'acogiendo con beneplácito|acogiendo con satisfacción|acogiendo con agrado|aguardando con interés|creyendo necesario|' +
+      'creyendo que es necesario|dando las gracias|en vista de|haciendo hincapié|haciendo notar|haciendo referencia|haciendo suya|' +
+      'haciendo suyo|haciendo suyas|haciendo suyos|poniendo de relieve|poniendo de manifiesto|rindiendo homenaje|' +
+      'señalando a la atención|teniendo en cuenta|teniendo debidamente en cuenta|teniendo en consideración|teniendo presente|' +
+      'teniendo presentes|teniendo siempre presente|tomando conocimiento|tomando en consideración|tomando en cuenta|tomando nota|' +
+      'tomando buena nota|tomando debida nota|habiendo tomado nota',
+    form: opening(
+      `(?:${manner} ){0,3}${disposition}(?: y (?:${manner} )?${disposition})?`, // Profundamente preocupada
+      `(?:siendo|estando|siguiendo|permaneciendo)(?: ${manner}){0,2} ${disposition}`,
+      `expresando${expressed}`,
+      `(?:reiterando|reafirmando|renovando|confirmando|subrayando|afirmando|recordando)${restated}`,
+      'habiendo \\p{L}+(?:do|to|cho|so)',
+      `(?!${notGerund}(?!\\p{L}))\\p{L}+(?:ndo|ándose|iéndose)(?: y \\p{L}+ndo)?`,
     ),
     modifiers,
   },
   operative: {
     phrases:
-      'acoge con beneplácito|acoge con satisfacción|acoge con agrado|acoge con aprecio|aguarda con interés|considera importante|considera necesario|' +
-      'da las gracias|hace hincapié|hace notar|hace suya|hace suyas|hace suyo|hace suyos|hace un llamamiento|hace un encarecido llamamiento|' +
-      'pone de relieve|pone de manifiesto|reitera su solicitud|reitera su exhortación|reitera su invitación|reitera su llamamiento|' +
-      'reitera su petición|reitera su preocupación|reitera su apoyo|reitera su aprecio|reitera su compromiso|reitera su exigencia|' +
-      'reitera su reconocimiento|reitera su profunda preocupación|reitera su grave preocupación|reitera la solicitud|reafirma su compromiso|' +
-      'reafirma su apoyo|reafirma su determinación|reafirma su solicitud|renueva su compromiso|renueva su exhortación|' +
-      'reitera su seria preocupación|reitera su firme apoyo|reitera su convicción|reafirma su adhesión|reafirma su reconocimiento|' +
-      'rinde homenaje|señala a la atención|se compromete|se opone|sigue ocupándose|tiene en cuenta|tiene presente|tiene presentes|' +
-      'toma conocimiento|toma en consideración|toma en cuenta|toma nota|toma debida nota|reitera que hace suyos|acoge con beneplácito y alienta',
-    form: new RegExp(
-      `^(?:${expression}|(?:está|sigue|permanece)(?: ${manner}){0,3} ${disposition}|(?:sigue|continúa) \\p{L}+ndo|` +
-        `(?!(?:${notVerb})(?!\\p{L}))(?:se )?\\p{L}{2,}(?:a|e|uye)(?: y (?:${manner} )?(?!de|la|se|que)\\p{L}{3,}[ae])?)(?!\\p{L})`,
-      'u',
+      'acoge con beneplácito|acoge con satisfacción|acoge con agrado|acoge con aprecio|aguarda con interés|considera importante|' +
+      'considera necesario|da las gracias|hace hincapié|hace notar|hace suya|hace suyas|hace suyo|hace suyos|hace un llamamiento|' +
+      'hace un encarecido llamamiento|pone de relieve|pone de manifiesto|reitera la solicitud|reitera que hace suyos|rinde homenaje|' +
+      'señala a la atención|tiene en cuenta|tiene presente|tiene presentes|toma conocimiento|toma en consideración|toma en cuenta|' +
+      'toma nota|toma buena nota|toma debida nota',
+    form: opening(
+      `(?:está|sigue|continúa|permanece)(?: ${manner}){0,2} ${disposition}`,
+      '(?:sigue|continúa) \\p{L}+ndo',
+      `expresa${expressed}`,
+      `(?:reitera|reafirma|renueva|confirma|subraya|afirma|recuerda|declara|destaca)${restated}`,
+      // the third person of the present: Decide, Insta, Se compromete, Reconoce y lamenta
+      `(?!${notVerb}(?!\\p{L}))(?:se )?\\p{L}{3,}(?:a|e)(?: y (?:${manner} )?(?!que(?!\\p{L}))\\p{L}{3,}[ae])?`,
     ),
     modifiers,
   },
@@ -183,7 +190,7 @@ export const spanish: Language = {
     keywordAfter: false,
     own: /(?<!\p{L})sus?(?: \p{L}+){0,2} (?:resoluci(?:[óo]n|ones)|decisi(?:[óo]n|ones))$/u,
     foreignBody:
-      /(?<!\p{L})(?:(?:sub)?comisión|conferencia|reunión|comité|consejo (?:de administración|ejecutivo)|junta ejecutiva|grupo de trabajo|unión (?:interparlamentaria|africana)|asamblea (?:mundial|parlamentaria|de los estados|(?:de las naciones unidas )?sobre el medio ambiente)|liga de los estados árabes|organismo internacional|unesco|(?:observación|recomendación) general)(?!\p{L})/u,
+      /(?:(?:sub)?comisión|conferencia|reunión|comité|consejo (?:de administración|ejecutivo)|junta ejecutiva|grupo de trabajo|unión (?:interparlamentaria|africana)|asamblea (?:mundial|parlamentaria|de los estados|(?:de las naciones unidas )?sobre el medio ambiente)|liga de los estados árabes|organismo internacional|unesco|(?:observación|recomendación) general)(?!\p{L})/u,
     decision: /decisi/u,
     dateLink: /,? (?:aprobadas? )?(?:de fecha |con fecha )?(?:de|del|el) /u,
     bodyLink: /,?(?: aprobadas?)? (?:de la |del |por la |por el )|, (?:la |el )/u,
