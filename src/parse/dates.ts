@@ -1,5 +1,7 @@
 /** Full dates in running text, whatever the language. */
+
 import type { Language } from '../language/index.ts';
+import { matchesOf } from './matches.ts';
 
 /** A full date: [start, end) of the text, and the day as `YYYY-MM-DD`. */
 export interface FoundDate {
@@ -42,7 +44,7 @@ const twoDigits = (value: number) => String(value).padStart(2, '0');
  */
 export function findDates(folded: string, language: Language): FoundDate[] {
   const found: FoundDate[] = [];
-  for (const match of folded.matchAll(language.date)) {
+  for (const match of matchesOf(language.date, folded)) {
     const { day = '', month = '', year = '' } = match.groups ?? {};
     const y = Number(year);
     const m = monthNumber(month, language);

@@ -2,9 +2,10 @@
 import type { DateText, InternalRef, Organ, Ref } from '../ast.ts';
 import { fold, type Language } from '../language/index.ts';
 import type { Excerpt } from '../source.ts';
-import { findCitedNumbers, firstFrom } from './citations.ts';
+import { findCitedNumbers } from './citations.ts';
 import { findDates } from './dates.ts';
 import type { Span } from './inline.ts';
+import { firstFrom, matchesOf } from './matches.ts';
 import { findSymbols, romanNumerals } from './symbols.ts';
 
 export { type FoundDate, findDates } from './dates.ts';
@@ -14,8 +15,16 @@ export interface ReferenceContext {
   language: Language;
   /** The organ that issued the document: the one meant by `its resolution`. */
   organ: Organ;
-  /** The excerpt's value folded, when it is at hand; the caller may have blanked the calls of notes in it. */
+  /** Where the excerpt has calls of notes: their figures are no part of a number. */
+  calls?: readonly Stretch[];
+  /** The excerpt's value folded, when it is at hand. */
   folded?: string;
+}
+
+/** [start, end) of the excerpt's value. */
+interface Stretch {
+  start: number;
+  end: number;
 }
 
 type PartOfDocument = NonNullable<Ref['part']>;
@@ -30,10 +39,11 @@ type PartOfDocument = NonNullable<Ref['part']>;
  * @example
  * findReferences(excerpt, { language, organ: 'ga' }) // `its resolution 64/293 of 30 July 2010`: a ref on 64/293, a date
  */
-export function findReferences(excerpt: Excerpt, { language, organ, folded = fold(excerpt.value) }: ReferenceContext): Span[] {
-  const text = withoutCalls(folded, excerpt);
-  const spans = findInternal(excerpt.value, text, language);
-  if (/\d/.test(text)) {
+export function findReferences(excerpt: Excerpt, context: ReferenceContext): Span[] {
+  const { language, organ, calls = [], folded = fold(excerpt.value) } = context;
+  const spans = findInternal(excerpt.value, folded, language);
+  if (/\d/.test(folded)) {
+    const text = withoutCalls(folded, excerpt, calls);
     const dates = findDates(text, language);
     const cited = [
       ...findSymbols(excerpt.value).map((found) => ({ ...found, from: found.start, to: found.end, date: undefined })),
@@ -61,19 +71,16 @@ export function findReferences(excerpt: Excerpt, { language, organ, folded = fol
   });
 }
 
-/** Calls of notes are no digits of a number: `résolution 64/293¹ du 30 juillet 2010`. */
-function withoutCalls(folded: string, { styles }: Excerpt): string {
-  let text = folded.replace(/[¹²³⁰⁴-⁹]+/g, (call) => ' '.repeat(call.length));
-  const calls = styles.filter(({ start, end, style }) => style === 'sup' && /^[\d*]+$/.test(text.slice(start, end)));
-  if (calls.length === 0) return text;
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { start, end } of calls) {
-    pieces.push(text.slice(at, start), ' '.repeat(end - start));
-    at = end;
+/** Calls of notes are no digits of a number: `résolution 64/293¹ du 30 juillet 2010`. Offsets stay. */
+function withoutCalls(folded: string, { styles }: Excerpt, calls: readonly Stretch[]): string {
+  const text = folded.replace(/[¹²³⁰⁴-⁹]+/g, (call) => ' '.repeat(call.length));
+  const raised = styles.filter(({ start, end, style }) => style === 'sup' && /^[\d*]+$/.test(text.slice(start, end)));
+  if (raised.length + calls.length === 0) return text;
+  let result = '';
+  for (const { start, end } of [...raised, ...calls].sort((a, b) => a.start - b.start)) {
+    if (start >= result.length) result += text.slice(result.length, start) + ' '.repeat(end - start);
   }
-  text = pieces.join('') + text.slice(at);
-  return text;
+  return result + text.slice(result.length);
 }
 
 // ------------------------------------------------------------------------------------------ parts of what is cited
@@ -93,7 +100,7 @@ function annexNumber(printed: string | undefined, language: Language): string | 
 
 function findParts(folded: string, language: Language): FoundPart[] {
   const found: FoundPart[] = [];
-  for (const match of folded.matchAll(language.citation.part)) {
+  for (const match of matchesOf(language.citation.part, folded)) {
     const { paragraph, upTo, also, annex } = match.groups ?? {};
     let part: PartOfDocument | undefined;
     if (paragraph) {
@@ -152,7 +159,7 @@ function findInternal(value: string, folded: string, language: Language): Span[]
   const spans: Span[] = [];
   const add = (target: InternalRef['target'], num: string, start: number, end: number) =>
     spans.push({ start, end, node: (children): InternalRef => ({ type: 'internalRef', target, num, children }) });
-  for (const match of folded.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, folded)) {
     const { paragraph, section, annex } = match.indices?.groups ?? {};
     if (paragraph) {
       // `paragraphs 1 (a), 3 and 5 above`: each number refers

@@ -1,5 +1,7 @@
 /** Symbols and numbers of United Nations documents: what they look like in a text, and their canonical form. */
+
 import type { Language } from '../language/index.ts';
+import { matchesOf } from './matches.ts';
 
 /** A symbol printed in full: `A/79/451`. [start, end) of the text. */
 export interface FoundSymbol {
@@ -38,6 +40,7 @@ const SYMBOL = new RegExp(
     '(?:/(?:Add|Corr|Rev|Amend|Res|L|SR|PV)\\.\\d+)*',
   'g',
 );
+const LONGEST_SYMBOL = 80;
 const PART_LETTER = /[ \u00a0\u2009\u202f][A-Z](?:-[A-Z])?(?![\p{L}\d/])/uy;
 
 /**
@@ -63,8 +66,9 @@ export function canonicalSymbol(printed: string): string {
 export function findSymbols(value: string): FoundSymbol[] {
   const found: FoundSymbol[] = [];
   if (!value.includes('/')) return found;
-  for (const match of value.matchAll(SYMBOL)) {
+  for (const match of matchesOf(SYMBOL, value)) {
     const start = match.index;
+    if (match[0].length > LONGEST_SYMBOL) continue;
     // the full stop of the sentence: `See A/71/119.`
     let printed = match[0].replace(/[.-]+$/, '');
     // `A/79/1 (2025)`: only resolutions have a year or a session in brackets
@@ -136,7 +140,7 @@ export const romanNumerals: ReadonlyMap<string, number> = new Map(
 export function findNumbers(value: string, folded: string, language: Language): FoundNumber[] {
   const { pattern, latin } = numberGrammar(language);
   const found: FoundNumber[] = [];
-  for (const match of folded.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, folded)) {
     const { special, first, second, part, letter, year, roman, era, ordinal } = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
