@@ -52,13 +52,13 @@ const restated =
   `(?: ${manner})? sus? (?:\\p{L}+ ){0,2}?(?:solicitud|solicitudes|exhortaci(?:ón|ones)|invitación|llamamientos?|petición|exigencia|` +
   `adhesión|aprobación|aflicción|oposición|decisión|${sentiment})(?: inquebrantable)?`;
 
-const modifiers = following(
+const prolongations = [
   manner,
   'en particular|a (?:este|ese) respecto|en (?:este|ese) (?:sentido|contexto)|sin reservas?(?: alguna)?|con urgencia',
   'en los términos más enérgicos(?: posibles)?',
   'con (?:(?:la |un |una |su )?(?:(?:más|muy|creciente|sumo|suma) )?(?:\\p{L}+ )?)?(?:aprecio|beneplácito|preocupación|satisfacción|' +
     'reconocimiento|interés|pesar|inquietud|alarma|gratitud|agrado|agradecimiento|consternación|firmeza|energía)',
-);
+];
 
 /** Words with a gerund's ending that open a paragraph otherwise: `Cuando proceda, …`. */
 const notGerund = '(?:cuando|mando|fondo|mundo|segundo|acuerdo|fernando)';
@@ -140,7 +140,7 @@ export const spanish: Language = {
       'habiendo \\p{L}+(?:do|to|cho|so)',
       `(?!${notGerund}(?!\\p{L}))\\p{L}+(?:ndo|ándose|iéndose)(?: y \\p{L}+ndo)?`,
     ),
-    modifiers,
+    modifiers: following(...prolongations),
   },
   operative: {
     phrases:
@@ -153,11 +153,11 @@ export const spanish: Language = {
       `(?:está|sigue|continúa|permanece)(?: ${manner}){0,2} ${disposition}`,
       '(?:sigue|continúa) \\p{L}+ndo',
       `expresa${expressed}`,
-      `(?:reitera|reafirma|renueva|confirma|subraya|afirma|recuerda|declara|destaca)${restated}`,
+      `(?:reitera|reafirma|renueva|confirma|subraya|afirma|declara|destaca)${restated}`,
       // the third person of the present: Decide, Insta, Se compromete, Reconoce y lamenta
       `(?!${notVerb}(?!\\p{L}))(?:se )?\\p{L}{3,}(?:a|e)(?: y (?:${manner} )?(?!que(?!\\p{L}))\\p{L}{3,}[ae])?`,
     ),
-    modifiers,
+    modifiers: following(...prolongations, `[ye] (?:${manner} )?(?!que(?!\\p{L}))\\p{L}{3,}[ae](?: con aprecio)?`),
   },
   meeting: new RegExp(
     `^(?=.{1,40}$)(?:${ordinal.replace('?<ordinal>', '?<number>\\d{1,5}|')}) (?:sesión|reunión)(?: plenaria)? ?(?:\\((?:continuación|reanudada|privada)\\))?$`,

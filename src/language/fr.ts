@@ -183,7 +183,7 @@ export const french: Language = {
       `(?:est|demeure|reste|se déclare|se dit|se montre) ${disposed}`,
       `exprime${expressed}`,
       // the third person of the present: Décide, Prend, Se félicite, Salue et encourage
-      `(?!${notVerb}(?!\\p{L}))(?:se |s')?(?:en )?\\p{L}{2,}(?:e|d|t)(?: et (?!que(?!\\p{L}))\\p{L}{3,}(?:e|t))?`,
+      `(?!(?:${notVerb}|${disposition}|(?:se |s')?\\p{L}+(?:ant|ment))(?!\\p{L}))(?:se |s')?(?:en )?\\p{L}{2,}(?:e|d|t)(?: et (?!que(?!\\p{L}))\\p{L}{3,}(?:e|t))?`,
     ),
     modifiers,
   },

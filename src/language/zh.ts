@@ -121,7 +121,7 @@ export const chinese: Language = {
     part: new RegExp(`^第 ?(?<num>${numeral}|\\d{1,2}) ?部分`, 'u'),
     section: new RegExp(`^第 ?(?<num>${num}) ?节`, 'u'),
     chapter: new RegExp(`^第 ?(?<num>${num}) ?章`, 'u'),
-    article: new RegExp(`^(?:第 ?|准则 ?|原则 ?|规则 ?)(?<num>${num}) ?条?(?= |$|\\p{Script=Han})`, 'u'),
+    article: new RegExp(`^(?=第 ?\\S{1,4} ?条|[^第])(?:第|准则|原则|规则) ?(?<num>${num})(?: ?条)?(?![\\da-z])`, 'u'),
   },
   vote: {
     statement: /^\[? ?(?:决议)?(?:未经表决|经?(?:记录|唱名)表决|以 ?\d+ ?票|一致通过)/u,
