@@ -3,7 +3,7 @@ import type { Organ } from '../ast.ts';
 import type { Language } from '../language/index.ts';
 import type { FoundDate } from './dates.ts';
 import { firstFrom, matchesOf } from './matches.ts';
-import { findMentions, LINK, LIST_LINK, type Mention, markForeign, symbolOf } from './organs.ts';
+import { findMentions, isPossible, LINK, LIST_LINK, type Mention, markForeign, symbolOf } from './organs.ts';
 import { type FoundNumber, findNumbers } from './symbols.ts';
 
 /** A number that is a citation: [start, end) is the number alone, [from, to) takes in its key word, date and body. */
@@ -56,6 +56,7 @@ export interface Paragraph {
 // How far, in characters, the members of a list stand from each other at most; measured on the UN's own links.
 const LIST_GAP = 60;
 const SURE_LIST_GAP = 300;
+const DATES_GAP = /^\D{0,12}$/;
 
 /**
  * Finds the numbers that are citations.
@@ -86,10 +87,12 @@ export function findCitedNumbers(
   const cited = candidates.filter((candidate) => candidate.keyword);
   markForeign(cited, paragraph);
   shareBodies(cited);
+  shareDates(cited, paragraph);
   return cited.flatMap((candidate): CitedNumber[] => {
     const symbol = symbolOf(candidate, paragraph);
     if (!symbol) return [];
-    const { number, date, start, end, after, keyword } = candidate;
+    const { number, start, end, after, keyword } = candidate;
+    const date = candidate.date && isPossible(candidate.date, number, symbol) ? candidate.date : undefined;
     const from = after === keyword?.end ? keyword.start : start;
     const to = after === keyword?.start ? keyword.end : end;
     return [{ start: number.start, end: number.end, symbol, from, to, ...(date && { date }) }];
@@ -206,7 +209,36 @@ function shareBodies(cited: readonly Candidate[]): void {
   for (let k = cited.length - 1; k > 0; k--) {
     const candidate = cited[k] as Candidate;
     const before = cited[k - 1] as Candidate;
-    const isList = before.keyword === candidate.keyword && candidate.start - before.end <= LIST_LINK;
-    if (isList && candidate.body && !before.body) before.body = candidate.body;
+    if (isNextInList(before, candidate) && candidate.body && !before.body) before.body = candidate.body;
   }
 }
+
+/**
+ * The date behind the last member of a list is also that of the members just before it that have none and are of its session
+ * (`resolutions 5/1 and 5/2 of 18 June 2007`); several dates are those of the members one by one (`les résolutions 61/16 et 68/1
+ * de l'Assemblée générale, en date du 20 novembre 2006 et du 20 septembre 2013`).
+ */
+function shareDates(cited: readonly Candidate[], { folded, dates }: Paragraph): void {
+  let first = 0;
+  cited.forEach((last, k) => {
+    const previous = cited[k - 1];
+    if (!previous || previous.date || !isNextInList(previous, last)) first = k;
+    if (!last.date || last.end <= last.number.end) return;
+    const from = firstFrom(dates, last.number.end);
+    let to = from + 1;
+    while (to < dates.length && DATES_GAP.test(folded.slice((dates[to - 1] as FoundDate).end, (dates[to] as FoundDate).start)))
+      to++;
+    const { form, period } = last.number;
+    for (let j = first; j <= k; j++) {
+      const member = cited[j] as Candidate;
+      if (to - from === k - first + 1) member.date = (dates[from + j - first] as FoundDate).date;
+      else if (to - from > 1) delete member.date;
+      // the Security Council's numbers tell the year only
+      else if (form !== 'council' && member.number.form === form && member.number.period === period) member.date = last.date;
+    }
+  });
+}
+
+/** Whether two candidates follow each other in a list with next to nothing between. */
+const isNextInList = (before: Candidate, candidate: Candidate): boolean =>
+  before.keyword === candidate.keyword && candidate.start - before.end <= LIST_LINK;

@@ -3,7 +3,7 @@ import type { Organ } from '../ast.ts';
 import type { Language } from '../language/index.ts';
 import type { Candidate, Paragraph } from './citations.ts';
 import { firstFrom, matchesOf } from './matches.ts';
-import { toRoman } from './symbols.ts';
+import { type FoundNumber, toRoman } from './symbols.ts';
 
 /** A body that the text names; `foreign`: one that numbers its documents otherwise than the four organs. */
 export interface Mention {
@@ -120,6 +120,16 @@ function organOfRoman(candidate: Candidate, paragraph: Paragraph): 'A' | 'E' | u
 function isSessionOf(organ: 'ga' | 'hrc', session: number, year: number): boolean {
   if (organ === 'ga') return year === 1945 + session || year === 1946 + session;
   return year === 2006 + Math.floor((session - 1) / 3);
+}
+
+/** Whether the document can be of that day: a misprinted date is no date of adoption. */
+export function isPossible(date: string, { form, period, special }: FoundNumber, symbol: string): boolean {
+  const year = Number(date.slice(0, 4));
+  if (form === 'council') return year === period;
+  // the Economic and Social Council begins to count before the year does
+  if (form === 'year') return year === period || year === period - 1;
+  if (special || symbol.startsWith('E/')) return true;
+  return isSessionOf(symbol.startsWith('A/HRC/') ? 'hrc' : 'ga', period, year);
 }
 
 /** Whose session is the 64 of `64/293`: the General Assembly's or the Human Rights Council's. */

@@ -41,7 +41,7 @@ const SYMBOL = new RegExp(
   'g',
 );
 const LONGEST_SYMBOL = 80;
-const PART_LETTER = /[ \u00a0\u2009\u202f][A-Z](?:-[A-Z])?(?![\p{L}\d/])/uy;
+const PART_LETTER = /[ \u00a0\u2009\u202f][A-Z](?:-[A-Z])?(?!(?!\p{Script=Han})\p{L}|[\d/])/uy;
 
 /**
  * The canonical form of a symbol: no blanks but those around the part of a resolution, plain hyphens, Latin letters; of a
@@ -85,6 +85,9 @@ export function findSymbols(value: string): FoundSymbol[] {
 
 // --------------------------------------------------------------------------------------------------- numbers
 
+/** After a part's letter: no word begins there, but in Chinese one stands right behind it, `第66/235 A号`. */
+const NO_WORD = '(?!(?!\\p{Script=Han})\\p{L}|[\\d/])';
+
 interface NumberGrammar {
   pattern: RegExp;
   /** Folded letter, or mark of a special session, as printed → Latin. */
@@ -102,7 +105,7 @@ function numberGrammar(language: Language): NumberGrammar {
     const roman = '[ivxlcх]+'; // the last one Cyrillic
     const pattern = new RegExp(
       `(?<![\\da-z/.])(?:(?<special>${session})-)?(?<first>\\d{1,4})(?:` +
-        `/(?<second>\\d{1,3})(?: ?(?<part>${letter})(?![\\p{L}\\d/]))?` +
+        `/(?<second>\\d{1,3})(?: ?(?<part>${letter})${NO_WORD})?` +
         `|(?: ?(?<letter>${letter}))? ?\\((?:(?<year>(?:19|20)\\d\\d)|(?<roman>${roman})|(?<era>${session}) ?- ?(?<ordinal>${roman}|\\d{1,2}))\\)` +
         ')(?![\\d/]|\\.\\d)',
       'gu',
