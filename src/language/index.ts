@@ -70,6 +70,8 @@ export interface Language {
   formula: RegExp;
   /** Opens a formula that goes on in the same paragraph: `The Security Council, recalling …`. */
   preambular: Openings;
+  /** Its preambular paragraphs begin in lower case, as they go on with the sentence of the formula (Russian). */
+  opensInLowerCase?: true;
   operative: Openings;
   /** `94th plenary meeting`; group `number`. A whole line. */
   meeting: RegExp;

@@ -4,11 +4,10 @@ import { diagnostic } from '../diagnostics.ts';
 import { fold } from '../language/index.ts';
 import { cut, type Excerpt, trim } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
-import { type Build, buildBody, buildDeliberation, buildPreamble } from './body.ts';
+import { type Build, buildBody, buildDeliberation, buildPreamble, isRecital } from './body.ts';
 import type { Segment } from './frame.ts';
 import { headingAt } from './headings.ts';
 import { isTitleLine } from './masthead.ts';
-import { openingPhrase } from './opening.ts';
 import type { parseConclusions } from './conclusions.ts';
 
 /** A segment with its lines made into paragraphs. */
@@ -140,7 +139,7 @@ function attachmentOf(segment: ReadSegment, build: Build): Attachment {
   }
   if (opensRecitals(blocks, build)) {
     const [formula, ...rest] = blocks as [Block, ...Block[]];
-    const end = rest.findIndex((block) => !isRecital(block, build));
+    const end = rest.findIndex(({ num, text }) => num !== undefined || !isRecital(text, build.language));
     blocks = end < 0 ? [] : rest.slice(end);
     const recitals = buildPreamble(end < 0 ? rest : rest.slice(0, end), inner);
     attachment.children.push({ type: 'preamble', children: [{ type: 'formula', children: build.make.inlines(formula.text) }, ...recitals] });
@@ -153,11 +152,7 @@ function attachmentOf(segment: ReadSegment, build: Build): Attachment {
 function opensRecitals(blocks: readonly Block[], build: Build): boolean {
   const [formula, ...rest] = blocks;
   if (!formula || formula.num || formula.text.value.length >= 150 || !/,$/.test(fold(formula.text.value))) return false;
-  return rest.length > 1 && rest.slice(0, 2).every((block) => isRecital(block, build));
-}
-
-function isRecital({ num, text }: Block, build: Build): boolean {
-  return !num && openingPhrase(fold(text.value.slice(0, 300)), build.language.preambular) > 0 && /[,;]$/.test(fold(text.value));
+  return rest.length > 1 && rest.slice(0, 2).every(({ num, text }) => !num && isRecital(text, build.language));
 }
 
 /** What a resolution should have, and this one has not. */

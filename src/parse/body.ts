@@ -77,6 +77,19 @@ function operativeStart(blocks: readonly Block[], language: Language): number {
     });
     if (start < 0) start = blocks.length;
   }
+  // `Adopts the following document:` stands above the document's own paragraph 1
+  const verb = blocks.findIndex(({ num, text }, k) => {
+    if (k >= start || num || !/[:;.]$/.test(text.value)) return false;
+    const folded = fold(text.value);
+    return openingPhrase(folded, language.preambular) === 0 && openingPhrase(folded, language.operative) > 0;
+  });
+  if (verb >= 0) start = verb;
+  // sections that begin with recitals of their own: `I ⏎ Standards of accommodation ⏎ Recalling …, ⏎ 1. Takes note`
+  const section = blocks.findIndex((block, k) => {
+    const found = k < start && !/[,;]$/.test(block.text.value) ? headingAt(blocks, k, language) : undefined;
+    return found !== undefined && found.level !== 'division' && found.value === 1;
+  });
+  if (section >= 0) start = section;
   // `1.` is lost: the paragraph before `2.` opens the operative part if it has the verb
   const above = blocks[start - 1];
   const number = blocks[start]?.num;
@@ -197,6 +210,7 @@ function openSection(state: State, blocks: readonly Block[], k: number, found: H
   closeSections(state, level, value);
   const node: Section = { type: 'section', level, children: [] };
   if (found.num) node.num = build.make.num(found.num);
+  if (found.number) node.number = found.number;
   if (text.value) node.heading = build.make.heading(text);
   container(state).push(node);
   state.sections.push({ node, value });
@@ -254,10 +268,20 @@ function addText(state: State, { text }: Block, build: Build): void {
   const goesOn = /^\p{Ll}/u.test(text.value) && state.paragraph !== undefined;
   if (goesOn) {
     openParagraph(state).children.push(build.make.p(text));
+  } else if (build.phrases && isRecital(text, build.language)) {
+    // a section of a budget resolution has recitals above its paragraphs
+    container(state).push({ type: 'preambularParagraph', children: [build.make.p(text, 'preambularPhrase')] });
+    state.paragraph = undefined;
   } else {
     const paragraph: Paragraph = { type: 'paragraph', children: [build.make.p(text, build.phrases ? 'operativeVerb' : undefined)] };
     container(state).push(paragraph);
     state.paragraph = paragraph;
   }
   state.lists = noLists(announcesList(text.value));
+}
+
+/** A preambular paragraph: it opens with a preambular phrase and ends with a comma, or a colon above its list. */
+export function isRecital(text: Excerpt, language: Language): boolean {
+  const folded = fold(text.value);
+  return /[,;:]$/.test(folded) && openingPhrase(folded.slice(0, 300), language.preambular) > 0;
 }

@@ -102,7 +102,7 @@ function addBodies(lines: readonly Line[], folded: readonly string[], from: numb
     } else if (annex) {
       current = { kind: annex, lines: [], head: line };
       segments.push(current);
-    } else if (current.kind !== 'annex' && current.kind !== 'appendix' && isConclusionLine(text, language)) {
+    } else if (current.kind !== 'annex' && current.kind !== 'appendix' && opensConclusions(text, language)) {
       const end = endOfConclusions(lines, folded, k, parts, language);
       segments.push({ kind: 'conclusions', lines: lines.slice(k, end) });
       current = { kind: 'body', lines: [] };
@@ -112,6 +112,11 @@ function addBodies(lines: readonly Line[], folded: readonly string[], from: numb
       current.lines.push(line);
     }
   }
+}
+
+/** `46e séance plénière`, `[Adopted without a vote.]`; without its bracket a vote is a part of a sentence. */
+function opensConclusions(folded: string, language: Language): boolean {
+  return isConclusionLine(folded, language) && (/^[[(]/.test(folded) || !language.vote.statement.test(folded));
 }
 
 /** `Annexe`, `Annex II`, alone on a line that does not stand in the middle of a sentence; a note's call may follow. */

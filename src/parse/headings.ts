@@ -1,7 +1,7 @@
 /** Which blocks are headings, and how they nest. */
 import type { Section } from '../ast.ts';
 import { fold, type Language } from '../language/index.ts';
-import { cut, type Excerpt, trim } from '../source.ts';
+import { cut, type Excerpt } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import { readNumber } from '../text/numbering.ts';
 import { openingPhrase } from './opening.ts';
@@ -9,6 +9,8 @@ import { openingPhrase } from './opening.ts';
 export interface HeadingFound {
   level: Section['level'];
   num?: Excerpt;
+  /** The number in a designation that the text holds: `II` of `Chapter II`. */
+  number?: string;
   text: Excerpt;
   /** Value of the number, from 1; 0 without one. */
   value: number;
@@ -44,16 +46,14 @@ function numbered(num: Excerpt, text: Excerpt): HeadingFound {
   return { level: roman ? 'section' : 'title', num, text, value: reading?.value ?? 0 };
 }
 
-/** `Chapter II`, `Article 3 – Object`: the designation is the number, what follows the heading. */
+/** `Chapter II`, `Article 3 – Object`: the designation stays in the heading, as the UN sets it. */
 function namedHeading(block: Block, language: Language): HeadingFound | undefined {
   if (block.num || /^\p{Ll}/u.test(block.text.value) || /[.,;:]$/.test(block.text.value)) return undefined;
   const folded = fold(block.text.value);
   for (const level of ['part', 'section', 'chapter', 'article'] as const) {
     const match = language.headings[level].exec(folded);
-    if (match?.index !== 0) continue;
-    const num = trim(cut(block.text, 0, match[0].length));
-    const rest = trim(cut(block.text, match[0].length));
-    return { level, num, text: rest, value: readNumber(match.groups?.num ?? '').readings[0]?.value ?? 0 };
+    const number = match?.index === 0 ? match.groups?.num : undefined;
+    if (number) return { level, number, text: block.text, value: readNumber(number).readings[0]?.value ?? 0 };
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** How the text came out of its document, from evidence: nobody says, and the file name proves nothing. */
 import { fold } from '../language/index.ts';
 import type { Line } from './lines.ts';
+import { enumeratorLength } from './numbering.ts';
 
 export interface Dialect {
   /** Lines end at the page's width, not at the paragraph's end (pdftotext, extraction). */
@@ -32,6 +33,8 @@ export function detectDialect(lines: readonly Line[]): Dialect {
     if (before.length < (HAN.test(before) ? LONG_HAN : LONG)) continue;
     long++;
     if (!OPEN_END.test(fold(before.slice(-1))) || !GOES_ON.test(line.excerpt.value)) continue;
+    // `a) …` begins in lower case and a paragraph
+    if (enumeratorLength(fold(line.excerpt.value.slice(0, 24))) > 0) continue;
     if (line.gap === 0) adjoining++;
     else if (line.gap === 1) apart++;
   }
@@ -44,7 +47,7 @@ export function detectDialect(lines: readonly Line[]): Dialect {
   };
 }
 
-const MARKDOWN_LINE = /^#{1,6}\s|<\/?(?:su[pb]|[ibu]|em|strong)>|\^\{[^}]*\}|\^[\p{L}\d]|\]\([^)\s]*\)|^\|.*\|$|^\*{1,2}\S.*\S\*{1,2}/u;
+const MARKDOWN_LINE = /^#{1,6}\s|<\/?(?:su[pb]|[ibu]|em|strong)>|\^\{[^}]*\}|\^[\p{L}\d]|\]\([^)\s]*\)|^\|.*\|$|^\*{1,2}(?!\d+\*)\S.*\S\*{1,2}/u;
 
 function hasMarkdown(lines: readonly Line[]): boolean {
   return lines.some(({ excerpt }) => MARKDOWN_LINE.test(excerpt.value));

@@ -16,8 +16,8 @@ const RULE = /^(?:[_\-–—=‗¯]{3,}|\*{3,})$/;
 const URL = /^(?:https?:\/\/|www\.)\S+$/i;
 const PAGE = String.raw`(?:\p{L}{0,8}\.? ?\d{1,3} ?\/ ?\d{1,3}|- ?\d{1,3} ?-)`;
 // `24-24335`, `24-24335 (F)`, `GE.24-18936`, `24-24335* (F) 231224`; typesetters' dates may follow
-const JOB = String.raw`(?:(?:GE\.?|V\.|K\d*) ?)?\d{2}-\d{5}\*?(?: {0,3}\([A-Z]\))?(?: {1,4}\d{6})*`;
-const BAR = String.raw`\*\d{7}\*`;
+const JOB = String.raw`(?:(?:ge\.?|v\.|k\d*) ?)?\d{2}-\d{5}\*?(?: {0,3}\([a-z]\))?(?: {1,4}\d{6})*`;
+const BAR = String.raw`\*?\d{7}\*?`;
 const FOOT = new RegExp(`^(?:(${PAGE})|(${JOB})|(${BAR}))(?: {1,200}(?:(${PAGE})|(${JOB})|(${BAR})))?$`, 'u');
 const PAGE_ALONE = /^\d{1,3}$/;
 /** A symbol that a document bears itself: `A/RES/79/218`, `S/RES/2644 (2022)`, `S/PRST/2024/7`, `A/64/L.64`. */
@@ -35,7 +35,7 @@ const TITLE_LINES = 8;
 export function takeFurniture(all: readonly Line[], dialect: Dialect, setAside: SetAside[]): Page {
   const lines: Line[] = [];
   const afterRule = new Set<Line>();
-  const heads = findHeads(all);
+  const heads = findHeads(all, dialect);
   let page = 0;
   let inputPage = 0;
   let ruled = false;
@@ -69,7 +69,7 @@ function reasonOf(all: readonly Line[], k: number, dialect: Dialect): SetAsideRe
   const text = (all[k] as Line).excerpt.value;
   if (text === '') return 'markup';
   if (RULE.test(text)) return 'rule';
-  const foot = FOOT.exec(text);
+  const foot = FOOT.exec(fold(text));
   if (foot) return foot[2] || foot[5] ? 'job number' : foot[1] ? 'page number' : 'bar code';
   // a link's target stands on a line of its own where the page ends; after `at the following address:` it is content
   if (URL.test(text) && dialect.spaced && !/[:(]$/.test(fold(textAt(all, k - 1)))) return 'link target';
@@ -93,7 +93,7 @@ function isAtPageEdge(all: readonly Line[], k: number): boolean {
  * The lines of running heads: the document's symbol, alone or with the beginning of the title, at the top of a page or
  * wherever the extraction let it fall into the text. The masthead's own symbol, above the title, is not one.
  */
-function findHeads(all: readonly Line[]): Set<Line> {
+function findHeads(all: readonly Line[], dialect: Dialect): Set<Line> {
   const heads = new Set<Line>();
   const titleAt = all.findIndex((line) => TITLE.test(fold(line.excerpt.value)));
   const title =
@@ -107,6 +107,11 @@ function findHeads(all: readonly Line[]): Set<Line> {
     if (k < bodyFrom && line.page === (all[0] as Line).page) continue;
     const text = line.excerpt.value;
     if (text.length > 300) continue;
+    // a title that is cut short, `la Commission permettant…`, with or without the symbol beside it
+    if (/(?:…|\.\.\.)$/.test(text) && ` ${title} `.includes(` ${words(text)} `)) {
+      for (const head of all.slice(beginsTitle(text) ? k : headAbove(all, k, (above) => beginsTitle(above + text)), k + 1)) heads.add(head);
+      continue;
+    }
     const symbol = SYMBOL_FIRST.exec(text) ?? SYMBOL_LAST.exec(text);
     if (!symbol) continue;
     const beside = symbol.index === 0 ? text.slice(symbol[0].length) : text.slice(0, symbol.index);
@@ -121,6 +126,15 @@ function findHeads(all: readonly Line[]): Set<Line> {
     if (after && /^\p{L}{2,7} \d{1,3}$/u.test(after.excerpt.value)) to++;
     for (const head of all.slice(from, to)) heads.add(head);
   }
+  // what is left of a head: the same piece of the title at the top of two pages
+  const tops = new Map<string, Line[]>();
+  for (let k = bodyFrom; k < all.length; k++) {
+    const line = all[k] as Line;
+    const own = words(line.excerpt.value.slice(0, 300));
+    const top = (all[k - 1] as Line | undefined)?.page !== line.page || reasonOf(all, k - 1, dialect) !== undefined;
+    if (top && own.includes(' ') && ` ${title} `.includes(` ${own} `)) tops.set(own, [...(tops.get(own) ?? []), line]);
+  }
+  for (const lines of tops.values()) if (lines.length > 1) for (const line of lines) heads.add(line);
   return heads;
 }
 

@@ -1,6 +1,15 @@
 /** What a printed number can mean: `(i)` is the first roman numeral and the ninth letter. Sequence decides, see lists.ts. */
 import { fold } from '../language/index.ts';
 
+/** `1.`, `1 -`, `(a)`, `a)`, `(ii)`, `(一)`, `（1）`, `•`, `–`: what may number a paragraph or an item. */
+const ENUMERATOR =
+  /^(?:\d{1,3}(?:\.\d{1,2})*(?:\.(?!\d)| ?-(?= )|\))|\d{1,2}(?:\.\d{1,2}){1,3}(?= )|\((?:\d{1,3}|[a-zа-я]{1,2}|[ivxl]{1,6}|\p{Lo}{1,3}|'\d{1,2}')\)|(?:[a-zа-я]{1,2}|[ivxl]{1,6}|\p{Lo})\)|(?:[a-z]|[ivxl]{1,6})\.(?= |$)|'\d{1,2}'|[㈠-㈩]|[•●◦▪■·]|-(?= |$))(?= |$|[\p{Lo}*"'(])/u;
+
+/** Length of the number at the start of a line, 0 if there is none. */
+export function enumeratorLength(folded: string): number {
+  return ENUMERATOR.exec(folded)?.[0].length ?? 0;
+}
+
 export type Style = 'digit' | 'alpha' | 'roman' | 'capital' | 'capitalRoman' | 'abjad' | 'cyrillic' | 'han' | 'bullet';
 
 export interface Reading {

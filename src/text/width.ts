@@ -1,22 +1,34 @@
 /**
  * How wide a line is on the page, in ems, from its characters: a line that is not full ends its paragraph.
  *
- * The widths are those of Times, rounded by class; the UN sets its documents in it, and other book faces differ little.
+ * The widths are those of Times (Adobe's font metrics, in hundredths of an em); the UN sets its documents in it, and other
+ * book faces keep its proportions.
  */
-const NARROW = /[ijltfrI.,;:'’‘!|()[\]/-]/;
-const WIDE = /[mwMW—%œæŒÆ@]/;
-const CAPITAL = /\p{Lu}/u;
-const FULL = /[\p{Script=Han}　-〿＀-￯]/u;
+const TIMES: Record<string, string> = {
+  '25': ' \u00a0.,',
+  '28': 'ijlt:;/\\',
+  '33': "fr'’‘-‐‑()[]!I",
+  '39': 'sJ',
+  '44': 'aceéèêëçàâzE?“”"áóíú',
+  '50': 'bdghknopquvxyôöûùüñ0123456789«»–*_$#',
+  '56': 'FPS',
+  '61': 'EÉLTZ',
+  '67': 'BCRÇ',
+  '72': 'AÀDGHKNOQUVXYw&',
+  '78': 'm',
+  '89': 'M',
+  '94': 'W—',
+};
 
 const widths = new Map<string, number>();
+for (const [width, characters] of Object.entries(TIMES)) for (const character of characters) widths.set(character, Number(width) / 100);
 
-function widthOfCharacter(character: string): number {
-  if (character === ' ' || character === '\u00a0') return 0.25;
-  if (FULL.test(character)) return 1;
-  if (NARROW.test(character)) return 0.3;
-  if (WIDE.test(character)) return 0.78;
-  if (CAPITAL.test(character)) return 0.68;
-  return 0.47;
+const FULL_WIDTH = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+function widthOfOther(character: string): number {
+  if (FULL_WIDTH.test(character)) return 1;
+  if (/\p{M}/u.test(character)) return 0;
+  return /\p{Lu}/u.test(character) ? 0.68 : 0.48;
 }
 
 export function widthOf(text: string): number {
@@ -24,7 +36,7 @@ export function widthOf(text: string): number {
   for (const character of text) {
     let own = widths.get(character);
     if (own === undefined) {
-      own = widthOfCharacter(character);
+      own = widthOfOther(character);
       widths.set(character, own);
     }
     width += own;
