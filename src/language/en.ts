@@ -32,12 +32,12 @@ const cardinal = 'one|two|three|four|five|six|seven|eight|nine|ten';
 
 /** Before the verb or after it: `Further recalling`, `Recalling further`, `Strongly condemns`. */
 const manner =
-  '(?:(?!only|early|july|family|assembly|supply|apply|reply|rely|comply|imply)\\p{L}{2,}ly|also|further|again|once again|once more|anew|' +
+  '(?:(?!only|early|july|family|assembly|supply|apply|reply|rely|comply|imply)[a-z]{2,}ly|also|further|again|once again|once more|anew|' +
   'ever|very|most|always|fully|so|too|however|more|above all|in addition)';
 const before = `(?:${manner} ){0,3}`;
 const between = `(?: ${manner}){0,3}`;
 
-const degree = '(?:(?:(?:most|very|increasingly|ever) )?\\p{L}+(?: and \\p{L}+)? ){0,3}?';
+const degree = '(?:(?:(?:most|very|increasingly|ever) )?[a-z]+(?: and [a-z]+)? ){0,3}?';
 const sentiment =
   '(?:concerns?|appreciation|gratitude|regrets?|alarm|support|satisfaction|conviction|intention|intent|determination|solidarity|' +
   'sympathy|outrage|indignation|abhorrence|resolve|commitment|willingness|readiness|belief|commendation|hope|view|thanks|' +
@@ -50,7 +50,7 @@ const restated =
   `(?:reiterates|re-?affirms|renews|recalls|affirms|confirms|underlines|stresses|re-?emphasi[sz]es|emphasi[sz]es|underscores|declares)` +
   `${between} its ${degree}(?:concerns?|requests?|calls?|appeals?|invitations?|demands?|support|commitments?|appreciation|` +
   'condemnation|conviction|determination|endorsement|encouragement|distress|intention|approval|recognition|resolve|belief|' +
-  'expectation|alarm|solidarity|decision|opposition)(?: (?:upon|on|for|once again)(?!\\p{L}))?';
+  'expectation|alarm|solidarity|decision|opposition)(?: (?:upon|on|for|once again)(?![a-z]))?';
 
 const disposition =
   '(?:alarmed|anxious|appalled|apprehensive|aware|bound|cognizant|committed|concerned|confident|conscious|convinced|' +
@@ -63,9 +63,9 @@ const modifiers = following(
   manner,
   'in particular|in this (?:regard|respect|connection|context)|in that regard|as well|at the same time',
   'in the strongest (?:possible )?terms|without reservation|as a matter of (?:priority|urgency)',
-  'with (?:(?:the |an? )?(?:(?:most|very|increasingly) )?\\p{L}+ ){0,2}?(?:appreciation|concern|satisfaction|interest|regret|alarm|' +
+  'with (?:(?:the |an? )?(?:(?:most|very|increasingly) )?[a-z]+ ){0,2}?(?:appreciation|concern|satisfaction|interest|regret|alarm|' +
     'approval|gratitude|dismay|pleasure|disappointment|distress|anxiety|apprehension|thanks|pride|indignation|sorrow|sadness|' +
-    'shock)(?: and (?:deep |grave )?\\p{L}+)?',
+    'shock)(?: and (?:deep |grave )?[a-z]+)?',
 );
 
 /** Words with a participle's ending that open a paragraph otherwise: `During its session`. */
@@ -145,13 +145,14 @@ export const english: Language = {
       'taking fully into account|taking into account|taking into consideration|taking note|taking due note|taking full note|' +
       'taking also note|taking further note|believing it necessary|sharing the deep concern',
     form: opening(
-      `${before}(?:being |remaining(?: ${manner})? )?${before}${disposition}(?: and ${disposition})?`, // Deeply concerned
-      `${before}expressing${expressed}`,
-      `reiterating${between} its (?:\\p{L}+ )?concern`,
-      `${before}calling${between} (?:upon|on|for)`,
-      `${before}(?:taking(?: due| full)? note|taking into account|bearing in mind)`,
-      'having (?:(?:also|further|again|carefully|duly|fully) ){0,2}(?:taken note|\\p{L}+(?:ed|rd|en|ught|id|de|et))',
-      `(?:while )?${before}(?!${notParticiple}(?!\\p{L}))(?:re-)?\\p{L}+ing(?: and (?:${manner} )?\\p{L}+ing)?`,
+      before,
+      `(?:(?:being|remaining(?: ${manner})?) (?:${manner} )?)?${disposition}(?: and ${disposition})?`, // Deeply concerned
+      `expressing${expressed}`,
+      `reiterating${between} its (?:[a-z]+ )?concern`,
+      `calling${between} (?:upon|on|for)`,
+      'taking(?: due| full)? note|taking into account|bearing in mind',
+      'having (?:(?:also|further|again|carefully|duly|fully) ){0,2}(?:taken note|[a-z]+(?:ed|rd|en|ught|id|de|et))',
+      `(?:while )?(?!${notParticiple}(?![a-z]))(?:re-)?[a-z]+ing(?: and (?:${manner} )?[a-z]+ing)?`,
     ),
     modifiers,
   },
@@ -161,15 +162,16 @@ export const english: Language = {
       'gives its full support|looks forward|pays tribute|pays special tribute|pays a special tribute|takes account|takes due note|' +
       'takes full note|takes into account|takes into consideration|takes note',
     form: opening(
-      `${before}expresses${expressed}`,
-      `${before}${restated}`,
-      `${before}(?:is|remains)${between} ${disposition}`,
-      `${before}calls${between} (?:upon|on|for)`, // Calls once again upon
-      `${before}(?:takes (?:due |full )?note|takes into account|draws (?:the )?attention|looks forward|pays tribute)`,
-      'continues to \\p{L}+(?: into account)?',
-      'considers it \\p{L}+',
+      before,
+      `expresses${expressed}`,
+      restated,
+      `(?:is|remains)${between} ${disposition}`,
+      `calls${between} (?:upon|on|for)`, // Calls once again upon
+      'takes (?:due |full )?note|takes into account|draws (?:the )?attention|looks forward|pays tribute',
+      'continues to [a-z]+(?: into account)?',
+      'considers it [a-z]+',
       // the third person of the present: Decides, Further requests, Welcomes and encourages
-      `${before}(?!${notVerb}(?!\\p{L}))(?:re-)?\\p{L}{3,}s(?: and (?:${manner} )?\\p{L}{3,}[^s\\P{L}]s)?`,
+      `(?!${notVerb}(?![a-z]))(?:re-)?[a-z]{3,}s(?: and (?:${manner} )?[a-z]{3,}[a-rt-z]s)?`,
     ),
     modifiers,
   },
@@ -200,7 +202,7 @@ export const english: Language = {
     keywordAfter: false,
     own: /(?<!\p{L})its(?: \p{L}+){0,2} (?:resolution|decision)s?$/u,
     foreignBody:
-      /(?:(?:sub-?)?commission|conference|committee|governing council|executive (?:board|council)|(?:meeting|assembly) of (?:the )?(?:high contracting |states )?parties|assembly of states|(?:environment|health|habitat|parliamentary) assembly|working group|inter-parliamentary union|african union|league of arab states|atomic energy agency|unesco|general (?:comment|recommendation))(?!\p{L})/u,
+      /(?:(?:(?:sub-?)?commission|conference|committee)(?: (?:on|for|of)(?: (?!(?:to|in|by|its|under|with|from|as|council|assembly) )\p{L}+){1,7}?(?= resolution| decision))?|governing council|executive (?:board|council)|(?:meeting|assembly) of (?:the )?(?:high contracting |states )?parties|assembly of states|(?:environment|health|habitat|parliamentary) assembly|working group|inter-parliamentary union|african union|league of arab states|atomic energy agency|unesco|general (?:comment|recommendation))(?!\p{L})/u,
     decision: /decision/u,
     dateLink: /,? (?:adopted(?: \p{L}+)? )?(?:of|dated|on) /u,
     bodyLink: /,?(?: adopted)? (?:of|by) (?:the )?(?:\p{L}+ ){0,2}|, (?:the )?/u,

@@ -33,7 +33,7 @@ const roman = '[ivxlc]+|\\d{1,3}|[a-z]';
 
 /** Adverbs stand after the verb: `Reconociendo también`, `Insta encarecidamente`. */
 const manner =
-  '(?:\\p{L}{3,}mente|también|además|asimismo|nuevamente|de nuevo|una vez más|otra vez|muy|más|siempre|todavía|aún|sin embargo|igualmente)';
+  '(?:[a-zà-ÿ]{3,}mente|también|además|asimismo|nuevamente|de nuevo|una vez más|otra vez|muy|más|siempre|todavía|aún|sin embargo|igualmente)';
 /** Adjectives and participles that agree with the organ: `Preocupada` (la Asamblea), `Preocupado` (el Consejo). */
 const disposition =
   '(?:alarmad[oa]|alentad[oa]|afligid[oa]|animad[oa]|conocedora?|comprometid[oa]|consciente|consternad[oa]|convencid[oa]|decepcionad[oa]|' +
@@ -45,18 +45,18 @@ const sentiment =
   'inquietud|temor|deseo|confianza|disposición|condena|repulsión)';
 /** `Expresando su profunda preocupación`: the whole expression is the phrase. */
 const expressed =
-  `(?: ${manner}){0,3}(?: (?:(?:su|sus|la|las|el|un|una) )?(?:(?!por(?!\\p{L})|que(?!\\p{L}))\\p{L}+ ){0,2}?` +
+  `(?: ${manner}){0,3}(?: (?:(?:su|sus|la|las|el|un|una) )?(?:(?!por(?![a-zà-ÿ])|que(?![a-zà-ÿ]))[a-zà-ÿ]+ ){0,2}?` +
   `${sentiment}(?: inequívoc[oa])?(?: y (?:su )?${sentiment})?)?`;
 /** `Reitera su solicitud`, `Reiterando su profunda preocupación`. */
 const restated =
-  `(?: ${manner})? sus? (?:\\p{L}+ ){0,2}?(?:solicitud|solicitudes|exhortaci(?:ón|ones)|invitación|llamamientos?|petición|exigencia|` +
+  `(?: ${manner})? sus? (?:[a-zà-ÿ]+ ){0,2}?(?:solicitud|solicitudes|exhortaci(?:ón|ones)|invitación|llamamientos?|petición|exigencia|` +
   `adhesión|aprobación|aflicción|oposición|decisión|${sentiment})(?: inquebrantable)?`;
 
 const prolongations = [
   manner,
   'en particular|a (?:este|ese) respecto|en (?:este|ese) (?:sentido|contexto)|sin reservas?(?: alguna)?|con urgencia',
   'en los términos más enérgicos(?: posibles)?',
-  'con (?:(?:la |un |una |su )?(?:(?:más|muy|creciente|sumo|suma) )?(?:\\p{L}+ )?)?(?:aprecio|beneplácito|preocupación|satisfacción|' +
+  'con (?:(?:la |un |una |su )?(?:(?:más|muy|creciente|sumo|suma) )?(?:[a-zà-ÿ]+ )?)?(?:aprecio|beneplácito|preocupación|satisfacción|' +
     'reconocimiento|interés|pesar|inquietud|alarma|gratitud|agrado|agradecimiento|consternación|firmeza|energía)',
 ];
 
@@ -133,12 +133,13 @@ export const spanish: Language = {
       'teniendo presentes|teniendo siempre presente|tomando conocimiento|tomando en consideración|tomando en cuenta|tomando nota|' +
       'tomando buena nota|tomando debida nota|habiendo tomado nota',
     form: opening(
+      '',
       `(?:${manner} ){0,3}${disposition}(?: y (?:${manner} )?${disposition})?`, // Profundamente preocupada
       `(?:siendo|estando|siguiendo|permaneciendo)(?: ${manner}){0,2} ${disposition}`,
       `expresando${expressed}`,
       `(?:reiterando|reafirmando|renovando|confirmando|subrayando|afirmando|recordando)${restated}`,
-      'habiendo \\p{L}+(?:do|to|cho|so)',
-      `(?!${notGerund}(?!\\p{L}))\\p{L}+(?:ndo|ándose|iéndose)(?: y \\p{L}+ndo)?`,
+      'habiendo [a-zà-ÿ]+(?:do|to|cho|so)',
+      `(?!${notGerund}(?![a-zà-ÿ]))[a-zà-ÿ]+(?:ndo|ándose|iéndose)(?: y [a-zà-ÿ]+ndo)?`,
     ),
     modifiers: following(...prolongations),
   },
@@ -150,14 +151,15 @@ export const spanish: Language = {
       'señala a la atención|tiene en cuenta|tiene presente|tiene presentes|toma conocimiento|toma en consideración|toma en cuenta|' +
       'toma nota|toma buena nota|toma debida nota',
     form: opening(
+      '',
       `(?:está|sigue|continúa|permanece)(?: ${manner}){0,2} ${disposition}`,
-      '(?:sigue|continúa) \\p{L}+ndo',
+      '(?:sigue|continúa) [a-zà-ÿ]+ndo',
       `expresa${expressed}`,
       `(?:reitera|reafirma|renueva|confirma|subraya|afirma|declara|destaca)${restated}`,
       // the third person of the present: Decide, Insta, Se compromete, Reconoce y lamenta
-      `(?!${notVerb}(?!\\p{L}))(?:se )?\\p{L}{3,}(?:a|e)(?: y (?:${manner} )?(?!que(?!\\p{L}))\\p{L}{3,}[ae])?`,
+      `(?!${notVerb}(?![a-zà-ÿ]))(?:se )?[a-zà-ÿ]{3,}(?:a|e)(?: y (?:${manner} )?(?!que(?![a-zà-ÿ]))[a-zà-ÿ]{3,}[ae])?`,
     ),
-    modifiers: following(...prolongations, `[ye] (?:${manner} )?(?!que(?!\\p{L}))\\p{L}{3,}[ae](?: con aprecio)?`),
+    modifiers: following(...prolongations, `[ye] (?:${manner} )?(?!que(?![a-zà-ÿ]))[a-zà-ÿ]{3,}[ae](?: con aprecio)?`),
   },
   meeting: new RegExp(
     `^(?=.{1,40}$)(?:${ordinal.replace('?<ordinal>', '?<number>\\d{1,5}|')}) (?:sesión|reunión)(?: plenaria)? ?(?:\\((?:continuación|reanudada|privada)\\))?$`,

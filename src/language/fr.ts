@@ -48,7 +48,7 @@ const disposition =
 
 /** What says how much or once more, before an adjective or after a verb; an adverb in -ment may always stand there. */
 const manner =
-  '(?:(?!notamment|conformément)\\p{L}{3,}ment|très|de plus en plus|tout aussi|toujours|toutefois|cependant|enfin|' +
+  '(?:(?!notamment|conformément)[a-zà-ÿœ]{3,}ment|très|de plus en plus|tout aussi|toujours|toutefois|cependant|enfin|' +
   'une fois de plus|une fois encore|encore une fois|une nouvelle fois|encore|à nouveau|de nouveau|en outre|de même|aussi|par ailleurs)';
 const disposed = `(?:${manner} ){0,3}${disposition}(?: et (?:${manner} )?${disposition})?`;
 
@@ -70,10 +70,10 @@ const modifiers = following(
   'tout particulièrement|elle aussi|lui aussi|en particulier|à (?:cet égard|ce propos)',
   "sans (?:équivoque|réserve|ambiguïté)|d'urgence|de toute urgence|au plus haut point|haut et fort|en s'en félicitant",
   'dans les termes les plus (?:énergiques|vigoureux|forts|vifs|fermes|sévères)',
-  "avec (?:(?:une?|le|la|beaucoup d'|un regain d') ?)?(?:(?:plus )?\\p{L}+ ){0,2}?" +
+  "avec (?:(?:une?|le|la|beaucoup d'|un regain d') ?)?(?:(?:plus )?[a-zà-ÿœ]+ ){0,2}?" +
     '(?:satisfaction|préoccupation|inquiétude|regret|intérêt|gratitude|reconnaissance|appréciation|force|fermeté|énergie|' +
     'conviction|insistance|véhémence|angoisse|consternation|indignation|alarme|plaisir|émotion)' +
-    '(?: (?:particuli(?:er|ère)|croissante|extrême|et \\p{L}+))?',
+    '(?: (?:particuli(?:er|ère)|croissante|extrême|et [a-zà-ÿœ]+))?',
 );
 
 /** Words in -ant that open a sentence without being the verb of one: `Pendant sa session, …`. */
@@ -169,21 +169,23 @@ export const french: Language = {
   preambular: {
     phrases: record.preambular,
     form: opening(
+      '',
       disposed, // Profondément préoccupée
       `exprimant${expressed}`,
       `(?:se (?:déclarant|disant|montrant)|demeurant|restant) ${disposed}`,
-      'ayant (?:(?:également|en outre|aussi|attentivement) ){0,2}\\p{L}+(?:é|i|u|is|rt)', // Ayant examiné
-      `(?!${notParticiple}(?!\\p{L}))(?:se |s')?\\p{L}+ant(?: et (?:se |s')?\\p{L}+ant)?`, // Rappelant et réaffirmant
+      'ayant (?:(?:également|en outre|aussi|attentivement) ){0,2}[a-zà-ÿœ]+(?:é|i|u|is|rt)', // Ayant examiné
+      `(?!${notParticiple}(?![a-zà-ÿœ]))(?:se |s')?[a-zà-ÿœ]+ant(?: et (?:se |s')?[a-zà-ÿœ]+ant)?`, // Rappelant et réaffirmant
     ),
     modifiers,
   },
   operative: {
     phrases: record.operative,
     form: opening(
+      '',
       `(?:est|demeure|reste|se déclare|se dit|se montre) ${disposed}`,
       `exprime${expressed}`,
       // the third person of the present: Décide, Prend, Se félicite, Salue et encourage
-      `(?!(?:${notVerb}|${disposition}|(?:se |s')?\\p{L}+(?:ant|ment))(?!\\p{L}))(?:se |s')?(?:en )?\\p{L}{2,}(?:e|d|t)(?: et (?!que(?!\\p{L}))\\p{L}{3,}(?:e|t))?`,
+      `(?!(?:${notVerb}|${disposition}|(?:se |s')?[a-zà-ÿœ]+(?:ant|ment))(?![a-zà-ÿœ]))(?:se |s')?(?:en )?[a-zà-ÿœ]{2,}(?:e|d|t)(?: et (?!que(?![a-zà-ÿœ]))[a-zà-ÿœ]{3,}(?:e|t))?`,
     ),
     modifiers,
   },

@@ -7,8 +7,12 @@ export const anyOf = (words: Iterable<string>): string => [...words].sort((a, b)
 export const ordinalTable = (words: Iterable<readonly [string, number]>): ReadonlyMap<string, number> =>
   new Map([...words, ...Array.from({ length: 100 }, (_, k): [string, number] => [String(k + 1), k + 1])]);
 
-/** The forms that an opening may take, as one pattern for the start of a paragraph; each ends with a word. */
-export const opening = (...forms: string[]): RegExp => new RegExp(`^(?:${forms.join('|')})(?!\\p{L})`, 'u');
+/**
+ * The forms that an opening may take, as one pattern for the start of a paragraph; each ends with a word. `before` is what may
+ * stand before all of them, empty in languages whose adverbs follow.
+ */
+export const opening = (before: string, ...forms: string[]): RegExp =>
+  new RegExp(`^${before}(?:${forms.join('|')})(?!\\p{L})`, 'u');
 
 /** What may follow an opening, as one pattern; each begins with its blank and ends with a word. */
 export const following = (...forms: string[]): RegExp => new RegExp(` (?:${forms.join('|')})(?!\\p{L})`, 'uy');
