@@ -54,13 +54,16 @@ function before({ start, end, keyword }: Candidate, { folded, language, mentions
  * prévention du crime`, and those that go on in such a list.
  */
 export function markForeign(cited: readonly Candidate[], paragraph: Paragraph): void {
+  const isBeside = (from: number, to: number) => to - from <= 2 && /^[^\p{P}]*$/u.test(paragraph.folded.slice(from, to));
   let previous: Candidate | undefined;
   for (const candidate of cited) {
     const { number, keyword, after, start } = candidate;
     const opens = previous?.keyword !== keyword;
     if (!candidate.body) {
       const { near, anchor, own } = before(candidate, paragraph);
-      const adjoins = near && (near.start >= after ? start - near.end <= LINK : opens && anchor - near.end <= 4);
+      const adjoins =
+        near &&
+        (near.start >= after ? start - near.end <= LINK : opens && number.form !== 'council' && isBeside(near.end, anchor));
       // `the Commission … in its resolution 2003/2`, said by an organ that has no such numbers
       const theirs =
         own &&
