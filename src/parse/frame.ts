@@ -2,6 +2,7 @@
 import { fold, type Language } from '../language/index.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { Line } from '../text/lines.ts';
+import { widthOf } from '../text/width.ts';
 import { isConclusionLine } from './conclusions.ts';
 import { isTitleLine } from './masthead.ts';
 
@@ -31,9 +32,11 @@ export function findFrame(lines: readonly Line[], dialect: Dialect, language: La
     segments.push({ kind: 'masthead', lines: lines.slice(0, formulaAt) });
     at = formulaAt;
   } else {
-    const end = endOfStatementMasthead(folded, language);
-    segments.push({ kind: 'masthead', lines: lines.slice(0, end) });
-    at = end;
+    at = endOfStatementMasthead(folded, language);
+    if (at > 0) {
+      segments.push({ kind: 'masthead', lines: lines.slice(0, at - 1) });
+      segments.push({ kind: 'title', lines: lines.slice(at - 1, at) });
+    }
   }
   addBodies(lines, folded, at, segments, language);
   return segments.filter((segment) => segment.lines.length > 0 || segment.head);
@@ -53,23 +56,38 @@ function findTitle(folded: readonly string[], language: Language): number {
   return -1;
 }
 
-/** A title runs on until the formula, a part's letter, or, where a decision has none, the first full line or sentence. */
+/** A title runs on until the formula; without one, until a part's letter, or until its last line is visibly the last. */
 function endOfTitle(lines: readonly Line[], folded: readonly string[], from: number, formulaAt: number, dialect: Dialect, language: Language): number {
   if ((lines[from] as Line).heading) return from + 1;
-  let longest = 0;
-  for (const line of lines) longest = Math.max(longest, Math.min(line.excerpt.value.length, 110));
-  const usualGap = dialect.spaced ? 1 : 0;
-  const limit = Math.min(formulaAt >= 0 ? formulaAt : lines.length, from + 12);
+  const limit = Math.min(formulaAt >= 0 ? formulaAt : lines.length, from + TITLE_LINES);
+  const full = widestOf(lines);
+  let widest = widthOf((lines[from] as Line).excerpt.value);
   for (let k = from + 1; k < limit; k++) {
     const line = lines[k] as Line;
+    const { value } = line.excerpt;
     if (partLetter(line) || isConclusionLine(folded[k] as string, language)) return k;
-    const lowercase = /^\p{Ll}/u.test(line.excerpt.value);
+    const lowercase = /^\p{Ll}/u.test(value);
     if (!dialect.wrapped && line.gap > 0 && !lowercase) return k;
-    if (line.gap > usualGap && !lowercase && formulaAt < 0) return k;
-    if (formulaAt < 0 && !lowercase && line.excerpt.value.length > longest * 0.85) return k;
-    if (/[.;]$/.test((lines[k - 1] as Line).excerpt.value) && formulaAt < 0) return k;
+    const width = widthOf(value);
+    if (formulaAt < 0 && !lowercase) {
+      const above = (lines[k - 1] as Line).excerpt.value;
+      const first = widthOf(/^\S+/.exec(value)?.[0] ?? '');
+      if (line.gap > (dialect.spaced ? 1 : 0) || /[.;]$/.test(above) || width > full * 0.85) return k;
+      if (k > from + 1 && widthOf(above) + first < widest * 0.9) return k;
+    }
+    widest = Math.max(widest, width);
   }
   return limit;
+}
+
+/** No title has more lines. */
+const TITLE_LINES = 12;
+
+/** Width of a full line, by which the text is told from its title. */
+function widestOf(lines: readonly Line[]): number {
+  const all = lines.slice(0, 500).map(({ excerpt }) => widthOf(excerpt.value.slice(0, 200)));
+  all.sort((a, b) => a - b);
+  return all[Math.floor(all.length * 0.9)] ?? 0;
 }
 
 /** Without title and formula: a presidential statement's masthead ends with its title. */

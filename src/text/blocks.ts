@@ -61,6 +61,8 @@ interface Measure {
   base: Map<number, number>;
   /** Width of a full line, in ems. */
   full: number;
+  /** First lines, and they alone, begin with a blank. */
+  indented: boolean;
 }
 
 const GOES_ON = /^[\p{Ll}(]/u;
@@ -88,7 +90,8 @@ function measurePages(lines: readonly Line[]): Measure {
     base.set(page, best);
   }
   ends.sort((a, b) => a - b);
-  return { base, full: ends[Math.floor(ends.length * 0.95)] ?? 0 };
+  const first = lines.filter(({ indent }) => indent > 0).length;
+  return { base, full: ends[Math.floor(ends.length * 0.95)] ?? 0, indented: first > lines.length * 0.05 && first < lines.length * 0.6 };
 }
 
 /** Whether `line` begins a new block after the lines of `own`; `next` is the line below it. */
@@ -104,7 +107,7 @@ function startsBlock(
   if (line.heading || before.heading) return true;
   const text = fold(line.excerpt.value);
   // a note's mark says nothing about the sentence: `Mauritius,** Mexico,* Morocco,**`
-  const above = fold(before.excerpt.value).replace(/(?<=[.,;:])[*¹²³⁰⁴-⁹]{1,3}$/, '');
+  const above = fold(before.excerpt.value).replace(/(?<=[.,;:)"])(?:[*¹²³⁰⁴-⁹]{1,3}|\d{1,2})$/, '');
   const numbered = enumeratorLength(text) > 0;
   const open = OPEN.test(above);
   const opens = openingPhrase(text, language.preambular) > 0;
@@ -118,24 +121,32 @@ function startsBlock(
   const short = isShort(own, before, line, measure, dialect, open);
   const shortIfClosed = isShort(own, before, line, measure, dialect, false);
   // `1.` alone on its line, and a number after a line that is not full, are numbers; `par. ⏎ 4. Il` is not
-  if (numbered && !dialect.layout) return !open || shortIfClosed || enumeratorLength(text) === text.length;
+  // an extraction that keeps the blank before a first line, keeps it before every first line
+  const firstLine = dialect.spaced && line.indent > 0 && !newPage;
+  if (numbered && !dialect.layout) return !open || firstLine || shortIfClosed || enumeratorLength(text) === text.length;
   if (newPage && !numbered) return open ? short : !goesOn && (short || !/,$/.test(above) || opens);
   // the closing words of a list: `(d) …; ⏎ and further requests …`
   if (goesOn && /;$/.test(above) && shortIfClosed && enumeratorLength(fold((own[0] as Line).excerpt.value)) > 0) return true;
   if (/[;.]$/.test(above) && isHeadingLine(line, next, measure)) return true;
+  // each paragraph of a statement that is quoted begins with a quotation mark
+  if (/[.;]"?$/.test(above) && QUOTED.test(text) && QUOTED.test(fold((own[0] as Line).excerpt.value))) return true;
   if (dialect.layout) return startsInLayout(before, line, measure, { open, goesOn, numbered, short, only: own.length === 1 });
   if (goesOn) return false;
-  if (dialect.spaced && line.indent > 0) return !open || short;
+  if (firstLine) return !open || short;
+  if (measure.indented && dialect.spaced) return !open && short;
   if (open) return short;
   if (short) return true;
   // `…, ⏎ Rappelant`: after a full line and a comma only an opening phrase begins with a capital
   return opens && /[,;:]$/.test(above) && /^\p{Lu}/u.test(line.excerpt.value);
 }
 
-/** A short line between a full stop and a number: `Rapports ⏎ 23. Prie …`. */
+const QUOTED = /^"/;
+
+/** A short line without punctuation after a full stop: the last line of a paragraph has its own, so this is a heading. */
 function isHeadingLine({ excerpt }: Line, next: Line | undefined, measure: Measure): boolean {
-  if (!next || enumeratorLength(fold(next.excerpt.value.slice(0, 24))) === 0) return false;
-  return /^\p{Lu}/u.test(excerpt.value) && !/[.,;:]$/.test(fold(excerpt.value)) && widthOf(excerpt.value) < measure.full * 0.8;
+  if (!next || /^\p{Ll}/u.test(next.excerpt.value) || !/^\p{Lu}/u.test(excerpt.value)) return false;
+  if (!/[\p{L}\d)"]$/u.test(fold(excerpt.value))) return false;
+  return widthOf(excerpt.value) + widthOf(FIRST_WORDS.exec(next.excerpt.value)?.[0] ?? '') < measure.full * 0.8;
 }
 
 interface Signs {
@@ -184,11 +195,18 @@ const LONG = 60;
 function isShort(own: readonly Line[], before: Line, line: Line, measure: Measure, dialect: Dialect, open: boolean): boolean {
   const word = FIRST_WORDS.exec(line.excerpt.value)?.[0] ?? '';
   const width = widthOf(before.excerpt.value) + 0.25 + widthOf(word);
-  if (dialect.layout) return width < (measure.full - Math.max(0, before.indent - (measure.base.get(before.page) ?? 0)) * COLUMN) * (open ? 0.93 : 0.975);
+  if (dialect.layout) {
+    const shift = Math.max(0, before.indent - (measure.base.get(before.page) ?? 0)) * COLUMN;
+    return width < (measure.full - shift) * (open ? 0.93 : 0.975);
+  }
   const first = fold((own[0] as Line).excerpt.value);
   const number = enumeratorLength(first);
-  if (number === first.length && own.length === 2) return width < measure.full * (open ? 0.6 : 0.76);
-  if (own.length === 1) return width < measure.full * (number > 0 ? (open ? 0.7 : 0.83) : open ? 0.75 : 0.88);
+  // after a colon a list or a quotation begins sooner than a sentence goes on
+  const ease = /:$/.test(fold(before.excerpt.value)) ? 0.08 : 0;
+  if (number === first.length && own.length === 2) return width < measure.full * (open ? 0.6 : 0.76 + ease);
+  if (own.length === 1) return width < measure.full * (number > 0 ? (open ? 0.7 : 0.83 + ease) : open ? 0.75 : 0.88 + ease);
+  // an item of an inner list may be narrower than the page
+  if (open && number > 0 && !/^\d/.test(first)) return width < measure.full * 0.8;
   return width < fullWidth(own, measure) * 0.985;
 }
 

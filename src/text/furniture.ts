@@ -130,9 +130,12 @@ function findHeads(all: readonly Line[], dialect: Dialect): Set<Line> {
   const tops = new Map<string, Line[]>();
   for (let k = bodyFrom; k < all.length; k++) {
     const line = all[k] as Line;
-    const own = words(line.excerpt.value.slice(0, 300));
-    const top = (all[k - 1] as Line | undefined)?.page !== line.page || reasonOf(all, k - 1, dialect) !== undefined;
-    if (top && own.includes(' ') && ` ${title} `.includes(` ${own} `)) tops.set(own, [...(tops.get(own) ?? []), line]);
+    const text = line.excerpt.value;
+    const top = k === 0 || all[k - 1]?.page !== line.page || reasonOf(all, k - 1, dialect) !== undefined || (dialect.spaced && line.gap > 1);
+    if (!top || text.length > 300 || !/\p{L} \S*\p{L}$/u.test(text) || !` ${title} `.includes(` ${words(text)} `)) continue;
+    const same = tops.get(text);
+    if (same) same.push(line);
+    else tops.set(text, [line]);
   }
   for (const lines of tops.values()) if (lines.length > 1) for (const line of lines) heads.add(line);
   return heads;
