@@ -29,7 +29,9 @@ function exportsOf(entry: string): string[] {
 function importsOf(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^'"]*['"]([^'"]+)['"];$/gm)) {
+  for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export)\s(?:[^'"=(]*\sfrom\s)?['"]([^'"]+)['"];$/gm,
+  )) {
     if (specifier.startsWith('.')) importsOf(resolve(dirname(file), specifier), seen);
     else seen.add(specifier);
   }
