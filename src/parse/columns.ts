@@ -32,14 +32,17 @@ const LONGEST_LINE = 300;
 export function columnsOf({ excerpt, gap }: Cell, language: Language): Cell[] | undefined {
   const { value } = excerpt;
   if (value.length > LONGEST_LINE) return undefined;
-  const cellsFrom = (start: number, ends: number[]) =>
+  const split = (ends: readonly number[], start = 0) =>
     ends.map((end, k) => cellOf(trim(cut(excerpt, ends[k - 1] ?? start, end)), k === 0 ? gap : 0));
   const ends = itemEnds(value, 0, language);
-  if (ends && ends.length > 1) return cellsFrom(0, ends);
-  // the left column goes on in the next line: `Экономический и Социальный      7 August 2023 ⏎ Совет`
+  if (ends && ends.length > 1) return split(ends);
   for (const { index } of value.matchAll(/\s{3,}/g)) {
+    const left = itemEnds(value.slice(0, index), 0, language);
+    // the right column goes on in the next line: `General Assembly      Distr. ⏎ GENERAL`
+    if (left) return split([...left, value.length]);
     const right = itemEnds(value, index, language);
-    if (right) return [...cellsFrom(index, right), cellOf(cut(excerpt, 0, index), 0)];
+    // the left one does: `Экономический и Социальный      7 August 2023 ⏎ Совет`
+    if (right) return [...split(right, index), cellOf(cut(excerpt, 0, index), 0)];
   }
   return undefined;
 }

@@ -16,8 +16,8 @@ const LONGEST = 160;
 /** A line with several meetings side by side begins with a number; one without is short. */
 const SHORT = 60;
 const MAY_BE_LONG = /^[^\p{L}]*\d/u;
-/** What goes on in the next line. */
-const RUNS_ON = /[,;:]\s*$/;
+/** What ends so goes on in the next line. */
+const OPEN_ENDS = ',;:';
 
 /** What a line that says when and where gives: numbers of meetings and days, as many as are printed. */
 interface Occasion {
@@ -27,7 +27,7 @@ interface Occasion {
 
 /** The occasions of a line that has nothing else on it; several stand side by side: `34e séance plénière 40e séance plénière`. */
 function occasionOf(folded: string, language: Language): Occasion | undefined {
-  if (folded.length > LONGEST || RUNS_ON.test(folded)) return undefined;
+  if (folded.length > LONGEST || OPEN_ENDS.includes(folded.trimEnd().slice(-1) || ',')) return undefined;
   if (folded.length > SHORT && !MAY_BE_LONG.test(folded)) return undefined;
   const dates = datesIn(folded, language);
   let rest = '';

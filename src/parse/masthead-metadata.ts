@@ -30,7 +30,9 @@ export function metadataOf(items: readonly Item[], language: Language): Partial<
   set('meeting', adoption && meetingIn(adoption.text, language));
   // the letterhead of a presidential statement may say General Assembly (S/PRST/2025/5): what it is called says whose it is
   const named = [firstOf('subsidiaryOrgan'), firstOf('documentType'), firstOf('organ'), adoption];
-  set('organ', organOfSymbol(symbol) ?? named.flatMap((item) => (item && organIn(item.text, language)) ?? [])[0]);
+  const organ = organOfSymbol(symbol) ?? named.flatMap((item) => (item && organIn(item.text, language)) ?? [])[0];
+  // only the Security Council numbers with the year in brackets
+  set('organ', organ ?? (number && 'sc'));
   set('kind', kindOf(items, symbol, language));
   return metadata;
 }

@@ -42,8 +42,13 @@ export function letterheadRole(line: Reading, language: Language): Said | undefi
   if (date?.start === 0 && date.end >= text.length - 1) return { role: 'issueDate', value: date.date };
   if (matchWhole(masthead.publisher, line)) return { role: 'publisher' };
   if (matchWhole(masthead.distribution, line)) return { role: 'distribution' };
-  if (matchWhole(masthead.originalLanguage, line)) return { role: 'originalLanguage' };
-  if (matchWhole(masthead.languageOfExpression, line)) return { role: 'languageOfExpression' };
+  const original = matchWhole(masthead.originalLanguage, line)?.groups;
+  if (original)
+    return said(
+      'originalLanguage',
+      Object.keys(original).find((code) => original[code] !== undefined),
+    );
+  if (matchWhole(masthead.languageOfExpression, line)) return said('languageOfExpression', language.code);
   const organ = ORGANS.find((candidate) => matchWhole(organs[candidate], line));
   return organ && { role: organ === 'hrc' ? 'subsidiaryOrgan' : 'organ', value: organ };
 }

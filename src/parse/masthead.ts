@@ -65,7 +65,10 @@ export function parseMasthead(source: Source, lines: readonly Line[], language: 
 function spansOf(role: MastheadRole, excerpt: Excerpt, language: Language, metadata: Partial<Metadata>): Span[] {
   const folded = fold(excerpt.value);
   if (role === 'adoption' || role === 'resolutionNumber') return datesOf(folded, language).map(dateSpan);
-  if (role === 'sessionDates') return sessionDaysOf(folded, language).map(dateSpan);
+  if (role === 'sessionDates') {
+    const days = sessionDaysOf(folded, language);
+    return (days.length > 0 ? days : datesOf(folded, language)).map(dateSpan);
+  }
   if (role === 'basis') return findReferences(excerpt, { language, organ: metadata.organ ?? 'un', folded });
   return [];
 }
@@ -89,6 +92,7 @@ function readItems(lines: readonly Line[], language: Language): PlacedItem[] {
   let unknownRole: MastheadRole = 'other';
   /** Until the agenda item or the number, the lines are the letterhead; a title may have a line `Nations Unies` to itself. */
   let letterhead = true;
+  let issued = false;
   const closeUnknown = () => {
     items.push(...paragraphsOf(unknown, unknownRole, wrapping, language));
     unknown = [];
@@ -100,6 +104,9 @@ function readItems(lines: readonly Line[], language: Language): PlacedItem[] {
     if (found) {
       closeUnknown();
       const { count, ...said } = found;
+      // `Thirty-first special session ⏎ 24 August 2021`: below the session a second date is its day
+      if (said.role === 'issueDate' && issued && items.at(-1)?.role === 'session') said.role = 'sessionDates';
+      issued ||= said.role === 'issueDate';
       const taken = next.slice(0, count);
       cells.length -= count;
       items.push({ ...said, excerpt: joinLines(taken.map(({ excerpt }) => excerpt)), text: textOf(taken) });
