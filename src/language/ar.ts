@@ -119,7 +119,7 @@ export const arabic: Language = {
     publisher: /^ا\u0640*ل\u0640*أ\u0640*م\u0640*م\u0640* ا\u0640*ل\u0640*م\u0640*ت\u0640*ح\u0640*د\u0640*ة(?=$| +[a-z]+\/)/u,
     distribution: /distr\.? ?:? ?(?:general|limited)|التوزيع ?:? ?(?:عام|محدود)|distr\.? ?:? ?(?:عام|محدود)/u,
     originalLanguage:
-      /(?:original|الأصل) ?: ?(?:english|french|spanish|russian|arabic|chinese|بال(?:إنكليزية|فرنسية|إسبانية|روسية|عربية|صينية)|(?:إنكليزي|فرنسي|عربي|إسباني|روسي|صيني))?/u,
+      /(?:original|الأصل) ?: ?(?:بال)?(?:(?<eng>english|إنكليزية?)|(?<fra>french|فرنسية?)|(?<spa>spanish|إسبانية?)|(?<rus>russian|روسية?)|(?<ara>arabic|عربية?)|(?<zho>chinese|صينية?))?/u,
     languageOfExpression: /^(?:arabic|(?:ال)?عربية?)$/u,
     session: new RegExp(
       `^(?:(?:الدورة|دورة) (?:(?:الموضوعية|العادية|التنظيمية|المستأنفة) ){0,3}(?:لعام|عام|لسنة) (?<year>\\d{4})|` +

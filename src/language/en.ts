@@ -97,7 +97,8 @@ export const english: Language = {
   masthead: {
     publisher: /^united nations(?: organization)?(?=$| +[a-z]+\/)/u,
     distribution: /distr(?:\.|ibution) ?:? ?(?:general|limited|restricted|provisional)/u,
-    originalLanguage: /original ?: ?(?:english|french|spanish|russian|arabic|chinese)?/u,
+    originalLanguage:
+      /original ?: ?(?:(?<eng>english)|(?<fra>french)|(?<spa>spanish)|(?<rus>russian)|(?<ara>arabic)|(?<zho>chinese))?/u,
     languageOfExpression: /^english$/u,
     session: new RegExp(
       '^(?:(?=.{0,40}session)(?:(?:(?:resumed|substantive|organizational|regular|first|second) )*session(?: of| for|,)? )?' +

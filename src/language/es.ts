@@ -86,7 +86,8 @@ export const spanish: Language = {
   masthead: {
     publisher: /^(?:organización de las )?naciones unidas(?=$| +[a-z]+\/)/u,
     distribution: /distr(?:\.|ibución) ?:? ?(?:general|limitada|reservada|provisional)/u,
-    originalLanguage: /original ?: ?(?:inglés|francés|español|ruso|árabe|chino)?/u,
+    originalLanguage:
+      /original ?: ?(?:(?<eng>inglés)|(?<fra>francés)|(?<spa>español)|(?<rus>ruso)|(?<ara>árabe)|(?<zho>chino))?/u,
     languageOfExpression: /^español$/u,
     session: new RegExp(
       '^(?:(?:(?:continuación|reanudación) del )?(?:(?:primer|segundo) )?per[íi]odo(?: ordinario)? de sesiones(?: sustantivo| de organización| ordinario)? de (?<year>\\d{4})|' +

@@ -126,7 +126,8 @@ export const french: Language = {
   masthead: {
     publisher: /^(?:organisation des )?nations unies(?=$| +[a-z]+\/)/u,
     distribution: /distr(?:\.|ibution) ?:? ?(?:g[ée]n[ée]rale?|limit[ée]e?|restreinte?|provisoire)/u,
-    originalLanguage: /original ?: ?(?:anglais|français|espagnol|russe|arabe|chinois)?/u,
+    originalLanguage:
+      /original ?: ?(?:(?<eng>anglais)|(?<fra>français)|(?<spa>espagnol)|(?<rus>russe)|(?<ara>arabe)|(?<zho>chinois))?/u,
     languageOfExpression: /^français$/u,
     session: new RegExp(
       "^(?:(?:(?:premi[eè]re|deuxième|seconde) )?(?:reprise de la )?session(?: ordinaire| de fond| d'organisation)?(?: de| pour)? " +

@@ -39,7 +39,7 @@ export interface Language {
     publisher: RegExp;
     /** `Distr.: General` */
     distribution: RegExp;
-    /** `Original: English` */
+    /** `Original: English`; the name of the language in a group with its code, `eng`. */
     originalLanguage: RegExp;
     /** A language's own name alone on a line: `Français`. */
     languageOfExpression: RegExp;

@@ -95,7 +95,7 @@ export const russian: Language = {
     distribution:
       /distr\.? ?:? ?(?:general|limited|g[ée]n[ée]rale?)|distr\.? ?:? ?(?:общая|ограниченная)|распространение ?:? ?\p{L}+/u,
     originalLanguage:
-      /(?:original|язык оригинала|подлинный текст на|оригинал) ?:? ?(?:english|french|spanish|russian|arabic|chinese|английск\p{L}+|французск\p{L}+|испанск\p{L}+|русск\p{L}+|арабск\p{L}+|китайск\p{L}+)?/u,
+      /(?:original|язык оригинала|подлинный текст на|оригинал) ?:? ?(?:(?<eng>english|английск\p{L}+)|(?<fra>french|французск\p{L}+)|(?<spa>spanish|испанск\p{L}+)|(?<rus>russian|русск\p{L}+)|(?<ara>arabic|арабск\p{L}+)|(?<zho>chinese|китайск\p{L}+))?/u,
     languageOfExpression: /^(?:russian|русский)$/u,
     session: new RegExp(
       `^(?:(?:возобновленная )?(?:основная |организационная |очередная )?сессия (?<year>\\d{4}) год[аa]|` +

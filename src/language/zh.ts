@@ -72,7 +72,7 @@ export const chinese: Language = {
     publisher: /^联 ?合 ?国(?=$| +[a-z]+\/)/u,
     distribution: /distr\.? ?:? ?(?:general|limited)|分发 ?:? ?(?:普遍|普通|限制|有限)|(?:普遍|普通|限量)分发/u,
     originalLanguage:
-      /(?:original|原件|原文) ?:? ?(?:english|french|spanish|russian|arabic|chinese|[英法西俄阿中](?:文|语)|(?:西班牙|阿拉伯)文)?/u,
+      /(?:original|原件|原文) ?:? ?(?:(?<eng>english|英[文语])|(?<fra>french|法[文语])|(?<spa>spanish|西(?:班牙)?[文语])|(?<rus>russian|俄[文语])|(?<ara>arabic|(?:阿拉伯|阿)[文语])|(?<zho>chinese|中[文语]))?/u,
     languageOfExpression: /^(?:chinese|中文)$/u,
     session: new RegExp(
       `^(?:(?<year>\\d{4}) ?年(?:实质性|组织|常|续)?(?:届会|会议|届会议)|第 ?${ordinal} ?届(?<emergency>紧急)?(?<special>特别)?(?:会议|届会|常会))(?: ?\\(?续会?\\)?)?$`,
