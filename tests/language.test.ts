@@ -83,6 +83,13 @@ describe.skipIf(!here).each(languages.map((language) => [language.code, language
       );
     });
 
+    test('the formula is told from the organ in the masthead', () => {
+      const { enacting } = JSON.parse(read(`reference/phrases/${code}.json`)) as { enacting: Counts };
+      // without comma some formulas of Russian, Chinese and Arabic are but the name of the organ
+      expect(share(enacting, (text) => language.formula.test(text))).toBeGreaterThan(0.95);
+      expect(share(known.docAuthority.issuingBody, (text) => !language.formula.test(text))).toBe(1);
+    });
+
     test('session, agenda item, kind', () => {
       const sessions = Object.values(known.sessions).flat();
       const right = ({ text, value }: { text: string; value: string }) => {

@@ -202,15 +202,35 @@ export const english: Language = {
     keyword: /(?<!\p{L})(?:resolutions?|decisions?)(?!\p{L})/gu,
     keywordAfter: false,
     own: /(?<!\p{L})its(?: \p{L}+){0,2} (?:resolution|decision)s?$/u,
-    foreignBody:
-      /(?:(?:(?:sub-?)?commission|conference|committee)(?: (?:on|for|of)(?: (?!(?:to|in|by|its|under|with|from|as|council|assembly) )\p{L}+){1,7}?(?= resolution| decision))?|governing council|executive (?:board|council)|(?:meeting|assembly) of (?:the )?(?:high contracting |states )?parties|assembly of states|(?:environment|health|habitat|parliamentary) assembly|working group|inter-parliamentary union|african union|league of arab states|atomic energy agency|unesco|general (?:comment|recommendation))(?!\p{L})/u,
+    foreignBody: new RegExp(
+      [
+        // with the rest of its name where that leads to the key word: Commission on Narcotic Drugs resolution 60/1
+        '(?:(?:sub-?)?commission|conference|committee)(?: (?:on|for|of)' +
+          '(?: (?!(?:to|in|by|its|under|with|from|as|council|assembly) )\\p{L}+){1,7}?(?= resolution| decision))?',
+        'governing council|executive (?:board|council)|working group',
+        '(?:meeting|assembly) of (?:the )?(?:high contracting |states )?parties|assembly of states',
+        '(?:environment|health|habitat|parliamentary) assembly|inter-parliamentary union|african union|league of arab states',
+        'atomic energy agency|unesco|general (?:comment|recommendation)',
+      ].join('|'),
+      'u',
+    ),
     decision: /decision/u,
     dateLink: /,? (?:adopted(?: \p{L}+)? )?(?:of|dated|on) /u,
     bodyLink: /,?(?: adopted)? (?:of|by) (?:the )?(?:\p{L}+ ){0,2}|, (?:the )?/u,
-    part: /(?<!\p{L})(?:paragraphs?|paras?\.) (?<paragraph>\d{1,3})(?: ?\([a-z]{1,4}\))*(?:(?: to |-)(?<upTo>\d{1,3})| and (?<also>\d{1,3}))?|(?<!\p{L})annex(?: (?<annex>[ivxlc]+|\d{1,2}))?(?!\p{L})/gu,
+    part: new RegExp(
+      '(?<!\\p{L})(?:paragraphs?|paras?\\.) (?<paragraph>\\d{1,3})(?: ?\\([a-z]{1,4}\\))*' +
+        '(?:(?: to |-)(?<upTo>\\d{1,3})| and (?<also>\\d{1,3}))?|' +
+        '(?<!\\p{L})annex(?: (?<annex>[ivxlc]+|\\d{1,2}))?(?!\\p{L})',
+      'gu',
+    ),
     letters: {},
-    internal:
-      /(?<!\p{L})(?:paragraphs? (?<paragraph>\d{1,3}(?: ?\([a-z]{1,4}\))*(?:(?:, (?:and )?| and | to )\d{1,3}(?: ?\([a-z]{1,4}\))*){0,20})|section (?<section>[ivxlc]+|[a-z]|\d{1,2})|annex(?: (?<annex>[ivxlc]+|\d{1,2}))?) (?:above|below|(?:of|to) (?:the present|this) (?:resolution|decision))(?!\p{L})/gu,
+    internal: new RegExp(
+      '(?<!\\p{L})(?:paragraphs? (?<paragraph>\\d{1,3}(?: ?\\([a-z]{1,4}\\))*' +
+        '(?:(?:, (?:and )?| and | to )\\d{1,3}(?: ?\\([a-z]{1,4}\\))*){0,20})|' +
+        'section (?<section>[ivxlc]+|[a-z]|\\d{1,2})|annex(?: (?<annex>[ivxlc]+|\\d{1,2}))?) ' +
+        '(?:above|below|(?:of|to) (?:the present|this) (?:resolution|decision))(?!\\p{L})',
+      'gu',
+    ),
   },
   ordinalEndings: /^(?:st|nd|rd|th|o|os)$/u,
   noteOpening:

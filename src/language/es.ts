@@ -192,15 +192,31 @@ export const spanish: Language = {
     keyword: /(?<!\p{L})(?:resoluci(?:[óo]n|ones)|decisi(?:[óo]n|ones))(?!\p{L})/gu,
     keywordAfter: false,
     own: /(?<!\p{L})sus?(?: \p{L}+){0,2} (?:resoluci(?:[óo]n|ones)|decisi(?:[óo]n|ones))$/u,
-    foreignBody:
-      /(?:(?:sub)?comisión|conferencia|reunión|comité|consejo (?:de administración|ejecutivo)|junta ejecutiva|grupo de trabajo|unión (?:interparlamentaria|africana)|asamblea (?:mundial|parlamentaria|de los estados|(?:de las naciones unidas )?sobre el medio ambiente)|liga de los estados árabes|organismo internacional|unesco|(?:observación|recomendación) general)(?!\p{L})/u,
+    foreignBody: new RegExp(
+      [
+        '(?:sub)?comisión|conferencia|reunión|comité|consejo (?:de administración|ejecutivo)|junta ejecutiva|grupo de trabajo',
+        'asamblea (?:mundial|parlamentaria|de los estados|(?:de las naciones unidas )?sobre el medio ambiente)',
+        'unión (?:interparlamentaria|africana)|liga de los estados árabes|organismo internacional|unesco',
+        '(?:observación|recomendación) general',
+      ].join('|'),
+      'u',
+    ),
     decision: /decisi/u,
     dateLink: /,? (?:aprobadas? )?(?:de fecha |con fecha )?(?:de|del|el) /u,
     bodyLink: /,?(?: aprobadas?)? (?:de la |del |por la |por el )|, (?:la |el )/u,
-    part: /(?<!\p{L})(?:párrafos?|párrs?\.) (?<paragraph>\d{1,3})(?: ?[a-z]{1,4}\))*(?:(?: a |-)(?<upTo>\d{1,3})| y (?<also>\d{1,3}))?|(?<!\p{L})anexo(?: (?<annex>[ivxlc]+|\d{1,2}))?(?!\p{L})/gu,
+    part: new RegExp(
+      '(?<!\\p{L})(?:párrafos?|párrs?\\.) (?<paragraph>\\d{1,3})(?: ?[a-z]{1,4}\\))*' +
+        '(?:(?: a |-)(?<upTo>\\d{1,3})| y (?<also>\\d{1,3}))?|' +
+        '(?<!\\p{L})anexo(?: (?<annex>[ivxlc]+|\\d{1,2}))?(?!\\p{L})',
+      'gu',
+    ),
     letters: {},
-    internal:
-      /(?<!\p{L})(?:párrafos? (?<paragraph>\d{1,3}(?: ?[a-z]{1,4}\))*(?:(?:, | y | a )\d{1,3}(?: ?[a-z]{1,4}\))*){0,20})|sección (?<section>[ivxlc]+|[a-z]|\d{1,2})|anexo(?: (?<annex>[ivxlc]+|\d{1,2}))?) (?:supra|infra|anterior(?:es)?|precedentes?|(?:de|a) la presente (?:resolución|decisión))(?!\p{L})/gu,
+    internal: new RegExp(
+      '(?<!\\p{L})(?:párrafos? (?<paragraph>\\d{1,3}(?: ?[a-z]{1,4}\\))*(?:(?:, | y | a )\\d{1,3}(?: ?[a-z]{1,4}\\))*){0,20})|' +
+        'sección (?<section>[ivxlc]+|[a-z]|\\d{1,2})|anexo(?: (?<annex>[ivxlc]+|\\d{1,2}))?) ' +
+        '(?:supra|infra|anterior(?:es)?|precedentes?|(?:de|a) la presente (?:resolución|decisión))(?!\\p{L})',
+      'gu',
+    ),
   },
   ordinalEndings: /^(?:[oaºª]|os|as|er|ra|ro|do|da|to|ta)$/u,
   noteOpening:

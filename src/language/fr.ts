@@ -218,15 +218,32 @@ export const french: Language = {
     keyword: /(?<!\p{L})(?:r[ée]solutions?|d[ée]cisions?)(?!\p{L})/gu,
     keywordAfter: false,
     own: /(?<!\p{L})(?:sa|ses)(?: \p{L}+){0,2} (?:r[ée]solution|d[ée]cision)s?$/u,
-    foreignBody:
-      /(?:(?:sous-)?commission|conférence|réunion|comité|conseil (?:d'administration|exécutif)|groupe de travail|union (?:interparlementaire|africaine)|assemblée (?:mondiale|parlementaire|des états|d'onu-habitat|(?:des nations unies )?pour l'environnement)|ligue des états arabes|agence internationale|unesco|(?:observation|recommandation)s? générales?)(?!\p{L})/u,
+    foreignBody: new RegExp(
+      [
+        "(?:sous-)?commission|conférence|réunion|comité|conseil (?:d'administration|exécutif)|groupe de travail",
+        "assemblée (?:mondiale|parlementaire|des états|d'onu-habitat|(?:des nations unies )?pour l'environnement)",
+        'union (?:interparlementaire|africaine)|ligue des états arabes|agence internationale|unesco',
+        '(?:observation|recommandation)s? générales?',
+      ].join('|'),
+      'u',
+    ),
     decision: /d[ée]cision/u,
     dateLink: /,? (?:en date )?(?:adoptées? )?(?:du|le) /u,
     bodyLink: /,?(?: adoptées?)? (?:de la |de l'|du |par la |par l'|par le )|, (?:le |la |l')/u,
-    part: /(?<!\p{L})(?:paragraphes?|par\.) (?<paragraph>\d{1,3})(?: ?[a-z]{1,4}\))*(?:(?: à |-)(?<upTo>\d{1,3})| et (?<also>\d{1,3}))?|(?<!\p{L})annexe(?: (?<annex>[ivxlc]+|\d{1,2}))?(?!\p{L})/gu,
+    part: new RegExp(
+      '(?<!\\p{L})(?:paragraphes?|par\\.) (?<paragraph>\\d{1,3})(?: ?[a-z]{1,4}\\))*' +
+        '(?:(?: à |-)(?<upTo>\\d{1,3})| et (?<also>\\d{1,3}))?|' +
+        '(?<!\\p{L})annexe(?: (?<annex>[ivxlc]+|\\d{1,2}))?(?!\\p{L})',
+      'gu',
+    ),
     letters: {},
-    internal:
-      /(?<!\p{L})(?:paragraphes? (?<paragraph>\d{1,3}(?: ?[a-z]{1,4}\))*(?:(?:, | et | à )\d{1,3}(?: ?[a-z]{1,4}\))*){0,20})|section (?<section>[ivxlc]+|[a-z]|\d{1,2})|annexe(?: (?<annex>[ivxlc]+|\d{1,2}))?) (?:ci-dessus|ci-après|ci-dessous|plus haut|(?:de|à) la présente (?:résolution|décision))(?!\p{L})/gu,
+    internal: new RegExp(
+      '(?<!\\p{L})(?:paragraphes? (?<paragraph>\\d{1,3}(?: ?[a-z]{1,4}\\))*' +
+        '(?:(?:, | et | à )\\d{1,3}(?: ?[a-z]{1,4}\\))*){0,20})|' +
+        'section (?<section>[ivxlc]+|[a-z]|\\d{1,2})|annexe(?: (?<annex>[ivxlc]+|\\d{1,2}))?) ' +
+        '(?:ci-dessus|ci-après|ci-dessous|plus haut|(?:de|à) la présente (?:résolution|décision))(?!\\p{L})',
+      'gu',
+    ),
   },
   ordinalEndings: /^(?:er|re|ère|e|ème|es|nd|nde|o|os)$/u,
   noteOpening:

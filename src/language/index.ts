@@ -32,7 +32,7 @@ export interface Language {
   date: RegExp;
   /** Names of the organs as they stand in mastheads and formulas, folded; the last word may be inflected. */
   organs: Record<Exclude<Organ, 'un'>, RegExp>;
-  /** The value of a session printed in words or figures: `seventy-ninth` → 79, by table. */
+  /** The value of an ordinal in words, inflected as in mastheads, or in figures: `seventy-ninth` → 79, `79` → 79. */
   ordinals: ReadonlyMap<string, number>;
 
   masthead: {
@@ -45,11 +45,11 @@ export interface Language {
     languageOfExpression: RegExp;
     /** Groups: `ordinal` (words or figures) or `year`; `special` / `emergency` when it is such a session. */
     session: RegExp;
-    /** Dates of a session without year of the first: `9 septembre–11 octobre 2024`. */
+    /** `9 septembre–11 octobre 2024`; groups `startDay`, `startMonth`, `startYear` (as far as printed), `endDay`, `endMonth`, `endYear`. */
     sessionDates: RegExp;
     /** Group `items`: the text between the key words, `19 c)`, `14, c,`. */
     agendaItem: RegExp;
-    /** `Resolution adopted by the General Assembly on …`; also decisions and drafts. */
+    /** `Resolution adopted by the General Assembly on …`; also decisions and drafts. Group `meeting`: `Adopted at the 1382nd meeting`. */
     adoption: RegExp;
     /** `[on the report of the Third Committee (…)]`: opening words inside the bracket. */
     basis: RegExp;
@@ -66,9 +66,8 @@ export interface Language {
     /** `Statement by the President of the Security Council`. */
     presidentialStatement: RegExp;
   };
-  /** The enacting formula: a whole paragraph such as `The General Assembly,`, comma optional. */
+  /** The enacting formula: a whole paragraph such as `The General Assembly,`; the comma is optional where an article tells it from a masthead. */
   formula: RegExp;
-  /** Opens a formula that goes on in the same paragraph: `The Security Council, recalling …`. */
   preambular: Openings;
   /** Its preambular paragraphs begin in lower case, as they go on with the sentence of the formula (Russian). */
   opensInLowerCase?: true;

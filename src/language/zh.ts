@@ -103,7 +103,8 @@ export const chinese: Language = {
     draft: /(?:决议|决定)(?:修订)?草案/u,
     presidentialStatement: /^(?:安全理事会主席(?:的)?(?:声明|说明))/u,
   },
-  formula: /^(?:大 ?会|安全理事会|经济[及和]社会理事会|人权理事会) ?[,:]?$/u,
+  // the comma alone tells it from the masthead's `大会`
+  formula: /^(?:大 ?会|安全理事会|经济[及和]社会理事会|人权理事会) ?[,:]$/u,
   preambular: {
     phrases: '在|对|为|作为|根据|按照|依照|本着|意欲|按',
     form,
