@@ -141,8 +141,8 @@ export const english: Language = {
   preambular: {
     phrases:
       'bearing in mind|bearing also in mind|calling attention|calling attention to|drawing attention|drawing the attention|' +
-      'giving due consideration|having in mind|having regard|in view|keeping in mind|looking forward|paying tribute|' +
-      'paying special tribute|paying particular attention|taking account|taking due account|taking also into account|' +
+      'whereas|giving due consideration|having in mind|having regard|in view|keeping in mind|looking forward|paying tribute|' +
+      'paying special tribute|paying particular attention|taking account|taking cognizance|taking due account|taking also into account|' +
       'taking fully into account|taking into account|taking into consideration|taking note|taking due note|taking full note|' +
       'taking also note|taking further note|believing it necessary|sharing the deep concern',
     form: opening(
@@ -160,7 +160,7 @@ export const english: Language = {
   operative: {
     phrases:
       'brings to the attention|calls attention|calls attention to|calls to the attention|draws attention|draws the attention|' +
-      'gives its full support|looks forward|pays tribute|pays special tribute|pays a special tribute|takes account|takes due note|' +
+      'gives its full support|looks forward|pays tribute|pays special tribute|pays a tribute|pays a special tribute|takes account|takes cognizance|takes due note|' +
       'takes full note|takes into account|takes into consideration|takes note',
     form: opening(
       before,

@@ -89,17 +89,17 @@ const record = {
   preambular:
     "appelant de ses vœux|appelant de nouveau de ses vœux|appelant l'attention|appelant également l'attention|attirant l'attention|" +
     "attendant avec intérêt|attendant également avec intérêt|ayant à l'esprit|ayant également à l'esprit|ayant présent à l'esprit|" +
-    "ayant présente à l'esprit|ayant présents à l'esprit|ayant présentes à l'esprit|ayant connaissance|ayant conscience|ayant égard|" +
-    "donnant acte|étant d'avis|faisant observer|faisant sien|faisant sienne|faisant siens|faisant siennes|faisant de nouveau siens|" +
+    "ayant présente à l'esprit|ayant présents à l'esprit|ayant présentes à l'esprit|ayant connaissance|ayant conscience|ayant égard|ayant pris acte|ayant pris connaissance|ayant pris note|" +
+    "donnant acte|étant d'avis|étant donné|faisant observer|faisant sien|faisant sienne|faisant siens|faisant siennes|faisant de nouveau siens|" +
     "faisant valoir|gardant à l'esprit|gardant présent à l'esprit|jugeant encourageant|jugeant utile|lançant un appel|" +
     "mettant en avant|mettant en exergue|mettant l'accent|mettant de nouveau l'accent|prenant acte|prenant également acte|" +
     'prenant bonne note|prenant dûment note|prenant en compte|prenant en considération|prenant note|prenant également note|' +
     'rendant hommage|rendant également hommage|sachant gré|se rendant compte|tenant compte|tenant dûment compte|tenant également compte|vu',
   operative:
-    "a conscience|appelle l'attention|appelle également l'attention|appelle de ses vœux|attend avec intérêt|attend également avec intérêt|" +
+    "a conscience|adresse un appel|appelle l'attention|appelle également l'attention|appelle de ses vœux|attend avec intérêt|attend également avec intérêt|" +
     "attire l'attention|croit comprendre|donne acte|donne pour instruction|est d'avis|est favorable|fait sien|fait sienne|fait siens|" +
     'fait siennes|fait également sien|fait également sienne|fait également siens|fait également siennes|fait de nouveau siens|' +
-    'fait observer|fait part de sa satisfaction|fait valoir|juge alarmant|juge important|juge indispensable|juge intolérable|' +
+    'fait appel|fait observer|fait part de sa satisfaction|fait valoir|juge alarmant|juge important|juge indispensable|juge intolérable|' +
     "juge utile|juge utiles|lance un appel|lance un appel pressant|met l'accent|met de nouveau l'accent|met en avant|met en garde|" +
     'prend acte|prend également acte|prend bonne note|prend dûment note|prend en considération|prend en compte|prend note|' +
     'prend également note|rend hommage|rend également hommage|rend spécialement hommage|réitère son appel|renouvelle son appel|' +

@@ -106,7 +106,7 @@ export const chinese: Language = {
   // the comma alone tells it from the masthead's `大会`
   formula: /^(?:大 ?会|安全理事会|经济[及和]社会理事会|人权理事会) ?[,:]$/u,
   preambular: {
-    phrases: '在|对|为|作为|根据|按照|依照|本着|意欲|按',
+    phrases: '对',
     form,
     modifiers: /的是|地(?:注意到|回顾)/uy,
   },
