@@ -92,7 +92,8 @@ const marker = fc.oneof(fc.constantFrom('1', '2', '*', 'a', ''), text);
 
 /** An object of the given shape whose undefined properties are left out, as the types want them. */
 function node<T extends object>(shape: { [K in keyof T]-?: Arbitrary<T[K] | undefined> }): Arbitrary<T> {
-  return fc.record(shape as { [K in keyof T]: Arbitrary<unknown> }).map((made) => {
+  const properties = shape as Record<string, Arbitrary<unknown>>;
+  return fc.record(properties).map((made) => {
     return Object.fromEntries(Object.entries(made).filter(([, value]) => value !== undefined)) as T;
   });
 }
@@ -180,6 +181,7 @@ const { inlines, blocks, bodyBlocks, attachment } = fc.letrec<{
   section: typed<ast.Section>('section', {
     level: fc.constantFrom('part', 'section', 'title', 'chapter', 'article', 'division'),
     num: maybe(typed<ast.Num>('num', { value: num })),
+    number: maybe(num),
     heading: maybe(typed<ast.Heading>('heading', { children: tie('inlines') })),
     children: tie('bodyBlocks'),
   }),
@@ -255,6 +257,7 @@ const metadata: Arbitrary<ast.Metadata> = node<ast.Metadata>({
   meeting: maybe(text),
   committee: maybe(text),
   jobNumber: maybe(text),
+  source: maybe(text),
 });
 
 const coverPage = typed<ast.CoverPage>('coverPage', { children: several(mastheadLine, 6) });

@@ -90,7 +90,7 @@ export function scopeOf(blocks: readonly Child[], prefix: string, register: EIds
       } else if (node.type === 'section') {
         const count = (counts.get(node.level) ?? 0) + 1;
         counts.set(node.level, count);
-        const printed = node.level === 'division' ? '' : cleanSectionNumber(node.num?.value ?? '', node.level);
+        const printed = node.level === 'division' ? '' : cleanSectionNumber(numberOf(node) ?? '', node.level);
         const number = articleNumbers.of.get(node) ?? (printed || String(count));
         const start = node.level === 'article' && articleNumbers.run ? prefix : under;
         set(node, `${start}${ABBREVIATIONS[node.level] ?? node.level}_${number}`, `section ${number}`);
@@ -102,14 +102,20 @@ export function scopeOf(blocks: readonly Child[], prefix: string, register: EIds
   return { prefix, ids, targets };
 }
 
+/** As printed; that of a section may be within its heading: `Chapter II. Organization`. */
+function numberOf(node: Section | Paragraph): string | undefined {
+  return (node.type === 'section' ? node.number : undefined) ?? node.num?.value;
+}
+
 /** The number of each node, and whether the numbers run through the text: until the first one comes again elsewhere. */
 function numbering<Node extends Paragraph | Section>(
   places: readonly Place<Node>[],
   clean: typeof cleanNumber,
 ): { run: boolean; of: ReadonlyMap<BodyBlock, string> } {
-  const first = places.find(({ node }) => node.num && clean(node.num.value) !== '');
-  const start = clean(first?.node.num?.value ?? '');
-  const run = !places.some(({ node, parent }) => node.num && parent !== first?.parent && clean(node.num.value) === start);
+  const cleaned = ({ node }: Place<Node>) => clean(numberOf(node) ?? '');
+  const first = places.find((place) => cleaned(place) !== '');
+  const start = first && cleaned(first);
+  const run = !places.some((place) => place.parent !== first?.parent && cleaned(place) === start);
   const groups = new Map<Section | undefined, Node[]>();
   for (const { node, parent } of places) {
     const group = run ? undefined : parent;
@@ -119,10 +125,7 @@ function numbering<Node extends Paragraph | Section>(
   }
   const of = new Map<BodyBlock, string>();
   for (const members of groups.values()) {
-    const numbers = siblingNumbers(
-      members.map((node) => node.num?.value),
-      clean,
-    );
+    const numbers = siblingNumbers(members.map(numberOf), clean);
     members.forEach((node, k) => of.set(node, numbers[k] as string));
   }
   return { run, of };

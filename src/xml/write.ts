@@ -8,12 +8,14 @@ export interface WriteOptions {
 
 /**
  * What XML 1.0 cannot carry as it stands: mark-up, characters that a reader would normalise (CR; also TAB and LF in attributes),
- * and characters that it forbids even as references (most controls, halves of surrogate pairs, U+FFFE, U+FFFF).
+ * and characters that it forbids even as references (most controls, halves of surrogate pairs, U+FFFE, U+FFFF). The first two
+ * patterns only ask: one class, without the `u` flag, is six times as fast on text with a curly apostrophe, which most has. They
+ * take whole pairs for suspicious too; the patterns that replace know better.
  */
-const UNSAFE_TEXT = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
-const UNSAFE_VALUE = /[&<>"\u0000-\u001f\ufffe\uffff]|\p{Surrogate}/u;
-const EVERY_UNSAFE_TEXT = new RegExp(UNSAFE_TEXT, 'gu');
-const EVERY_UNSAFE_VALUE = new RegExp(UNSAFE_VALUE, 'gu');
+const SUSPICIOUS_TEXT = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+const SUSPICIOUS_VALUE = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+const UNSAFE_TEXT = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+const UNSAFE_VALUE = /[&<>"\u0000-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -26,8 +28,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 // a character that XML forbids is shown to have been there rather than dropped
 const reference = (character: string) => ESCAPES[character] ?? '\ufffd';
-const text = (value: string) => (UNSAFE_TEXT.test(value) ? value.replace(EVERY_UNSAFE_TEXT, reference) : value);
-const quoted = (value: string) => (UNSAFE_VALUE.test(value) ? value.replace(EVERY_UNSAFE_VALUE, reference) : value);
+const text = (value: string) => (SUSPICIOUS_TEXT.test(value) ? value.replace(UNSAFE_TEXT, reference) : value);
+const quoted = (value: string) => (SUSPICIOUS_VALUE.test(value) ? value.replace(UNSAFE_VALUE, reference) : value);
 
 /**
  * Writes an element and all that it holds as an XML document in UTF-8.
@@ -60,7 +62,9 @@ function write(element: XmlElement, lineEnd: string): string {
 }
 
 function isMixed(element: XmlElement): boolean {
-  return element.mixed === true || element.children.some((child) => typeof child === 'string');
+  if (element.mixed) return true;
+  for (const child of element.children) if (typeof child === 'string') return true;
+  return false;
 }
 
 function attributes(values: Attributes): string {
