@@ -15,16 +15,8 @@ export interface ReferenceContext {
   language: Language;
   /** The organ that issued the document: the one meant by `its resolution`. */
   organ: Organ;
-  /** Where the excerpt has calls of notes: their figures are no part of a number. */
-  calls?: readonly Stretch[];
   /** The excerpt's value folded, when it is at hand. */
   folded?: string;
-}
-
-/** [start, end) of the excerpt's value. */
-interface Stretch {
-  start: number;
-  end: number;
 }
 
 /**
@@ -39,7 +31,7 @@ interface Stretch {
  */
 export function findReferences(excerpt: Excerpt, context: ReferenceContext): Span[] {
   const { value } = excerpt;
-  const { language, organ, calls = [], folded = fold(value) } = context;
+  const { language, organ, folded = fold(value) } = context;
   const internal = findInternal(value, folded, language);
   const spans = internal.map(
     ({ start, end, target, num }): Span => ({
@@ -49,7 +41,7 @@ export function findReferences(excerpt: Excerpt, context: ReferenceContext): Spa
     }),
   );
   if (/\d/.test(folded)) {
-    const text = withoutCalls(folded, excerpt, calls);
+    const text = withoutCalls(folded, excerpt);
     const dates = findDates(text, language);
     const cited = [
       ...findSymbols(value).map((found) => ({ ...found, from: found.start, to: found.end, date: undefined })),
@@ -78,18 +70,17 @@ function withoutOverlaps(spans: Span[]): Span[] {
     });
 }
 
-/** Calls of notes are no digits of a number: `résolution 64/293¹ du 30 juillet 2010`. Offsets stay. */
-function withoutCalls(folded: string, { styles }: Excerpt, calls: readonly Stretch[]): string {
-  const text = folded.replace(/[¹²³⁰⁴-⁹]+/g, (call) => ' '.repeat(call.length));
-  const raised = styles.filter(({ start, end, style }) => style === 'sup' && /^[\d*]+$/.test(text.slice(start, end)));
-  if (raised.length + calls.length === 0) return text;
+/** Raised figures are calls of notes, no digits of a number: `résolution 64/293¹ du 30 juillet 2010`. Offsets stay. */
+function withoutCalls(folded: string, { styles }: Excerpt): string {
+  const blank = (text: string) => ' '.repeat(text.length);
+  const text = folded.replace(/[¹²³⁰⁴-⁹]+/g, blank);
   const pieces: string[] = [];
   let at = 0;
-  for (const { start, end } of [...raised, ...calls].sort((a, b) => a.start - b.start)) {
-    if (start < at) continue;
-    pieces.push(text.slice(at, start), ' '.repeat(end - start));
+  for (const { start, end, style } of styles) {
+    const raised = text.slice(start, end);
+    if (style !== 'sup' || start < at || !/^[\d*]+$/.test(raised)) continue;
+    pieces.push(text.slice(at, start), blank(raised));
     at = end;
   }
-  pieces.push(text.slice(at));
-  return pieces.join('');
+  return at === 0 ? text : pieces.join('') + text.slice(at);
 }
