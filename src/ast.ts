@@ -42,6 +42,8 @@ export interface Metadata {
   committee?: string;
   /** Job number printed at the page foot: `24-24335`. */
   jobNumber?: string;
+  /** Name of the input that the tree was made from, such as a file's. */
+  source?: string;
 }
 
 /**
@@ -183,6 +185,8 @@ export interface Section extends NodeBase {
   type: 'section';
   level: 'part' | 'section' | 'title' | 'chapter' | 'article' | 'division';
   num?: Num;
+  /** The number within a designation that the heading holds: `II` of `Chapter II. Organization`. */
+  number?: string;
   heading?: Heading;
   children: BodyBlock[];
 }

@@ -17,15 +17,12 @@ export interface StyleRange {
   style: Emphasis['style'];
 }
 
-/**
- * Pieces of the source put together. Each piece is as long in `value` as in the source, and equal to it but for line ends,
- * which are spaces here.
- */
+/** Pieces of the source put together: each is in `value` as it stands in the source. Between them may be the blanks of line ends. */
 export interface Excerpt {
   value: string;
   /** Offset in `value` of each piece, ascending, the first 0. */
   at: number[];
-  /** Offset in the source of each piece's first character. */
+  /** Offset in the source of each piece's first character; -1 for the blank of a line end. */
   from: number[];
   /** Ascending by start, not overlapping within one style. */
   styles: StyleRange[];
@@ -64,10 +61,8 @@ export function excerptOf(source: Source, start: number, end: number): Excerpt {
   return { value: source.text.slice(start, end), at: [0], from: [start], styles: [] };
 }
 
-/** The line end at an offset of the source, as the space that it is within a paragraph. */
-export function lineEndAt(offset: number): Excerpt {
-  return { value: ' ', at: [0], from: [offset], styles: [] };
-}
+/** The blank that a line end is within a paragraph. It stands for no character of the source. */
+export const lineEnd: Excerpt = { value: ' ', at: [0], from: [-1], styles: [] };
 
 export function concat(parts: readonly Excerpt[]): Excerpt {
   if (parts.length === 1) return parts[0] as Excerpt;
@@ -110,9 +105,18 @@ function pieceAt(excerpt: Excerpt, index: number): number {
 
 /** The offset in the source of the character at `index`; of the end of the last one for `index` = length. */
 export function originOf(excerpt: Excerpt, index: number): number {
-  if (excerpt.at.length === 0) return 0;
-  const piece = pieceAt(excerpt, index);
-  return (excerpt.from[piece] as number) + index - (excerpt.at[piece] as number);
+  let piece = pieceAt(excerpt, index);
+  const from = excerpt.from[piece];
+  if (from === undefined) return 0;
+  if (from >= 0) return from + index - (excerpt.at[piece] as number);
+  // a line end is where the piece before it ends
+  while (piece > 0 && (excerpt.from[piece] as number) < 0) piece--;
+  return Math.max(0, (excerpt.from[piece] as number) + (excerpt.at[piece + 1] ?? 0) - (excerpt.at[piece] as number));
+}
+
+/** Whether the blank at `index` is a line end's. */
+export function isLineEnd(excerpt: Excerpt, index: number): boolean {
+  return excerpt.from[pieceAt(excerpt, index)] === -1;
 }
 
 /** [start, end) of an excerpt as an excerpt. */
@@ -124,7 +128,8 @@ export function cut(excerpt: Excerpt, start: number, end = excerpt.value.length)
   for (let k = pieceAt(excerpt, start); k < excerpt.at.length && (excerpt.at[k] as number) < end; k++) {
     const begin = Math.max(excerpt.at[k] as number, start);
     at.push(begin - start);
-    from.push((excerpt.from[k] as number) + begin - (excerpt.at[k] as number));
+    const origin = excerpt.from[k] as number;
+    from.push(origin < 0 ? origin : origin + begin - (excerpt.at[k] as number));
   }
   const styles: StyleRange[] = [];
   for (const range of excerpt.styles) {
@@ -145,6 +150,7 @@ export function piecesOf(excerpt: Excerpt): [number, number][] {
   const pieces: [number, number][] = [];
   for (let k = 0; k < excerpt.at.length; k++) {
     const start = excerpt.from[k] as number;
+    if (start < 0) continue;
     const end = start + (excerpt.at[k + 1] ?? excerpt.value.length) - (excerpt.at[k] as number);
     const last = pieces.at(-1);
     if (last && last[1] === start) last[1] = end;
@@ -155,7 +161,8 @@ export function piecesOf(excerpt: Excerpt): [number, number][] {
 
 /** The position of an excerpt: from its first piece to its last. */
 export function positionOf(source: Source, excerpt: Excerpt): Position | undefined {
-  const first = excerpt.from[0];
-  if (first === undefined) return undefined;
-  return positionAt(source, first, originOf(excerpt, excerpt.value.length - 1) + 1);
+  const pieces = piecesOf(excerpt);
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  return first && last ? positionAt(source, first[0], last[1]) : undefined;
 }

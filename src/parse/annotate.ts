@@ -1,7 +1,7 @@
 /** Excerpts → nodes with all that was found in them: notes where they are called, citations, dates, the opening phrase. */
 import type { AuthorialNote, Decoration, Heading, Inline, Node, Num, Organ, P, Phrase } from '../ast.ts';
 import { fold, type Language } from '../language/index.ts';
-import { type Excerpt, originOf, piecesOf, positionOf, type Source } from '../source.ts';
+import { type Excerpt, originOf, positionOf, type Source } from '../source.ts';
 import type { Footnote } from '../text/footnotes.ts';
 import { inlines, literal, type Span } from './inline.ts';
 import type { Call } from './notes.ts';
@@ -23,7 +23,11 @@ export interface Annotations {
 export function makeNodes(annotations: Annotations) {
   const { source, language, organ, calls, uncalled } = annotations;
 
-  const spansOf = (text: Excerpt): Span[] => [...noteSpans(text), ...findReferences(text, { language, organ })];
+  const spansOf = (text: Excerpt): Span[] => {
+    const notes = noteSpans(text);
+    // the call in `70/1³` is no part of the number
+    return [...notes, ...findReferences(blanked(text, notes), { language, organ })];
+  };
 
   const noteSpans = (text: Excerpt): Span[] => callSpans(text, calls, noteOf);
 
@@ -98,8 +102,11 @@ function callSpans(text: Excerpt, calls: readonly Call[], node: (call: Call) => 
 /** The calls that stand in an excerpt, and where. */
 function callsIn(text: Excerpt, calls: readonly Call[]): { call: Call; start: number }[] {
   const found: { call: Call; start: number }[] = [];
-  let at = 0;
-  for (const [from, to] of piecesOf(text)) {
+  for (let k = 0; k < text.at.length; k++) {
+    const at = text.at[k] as number;
+    const from = text.from[k] as number;
+    if (from < 0) continue;
+    const to = from + (text.at[k + 1] ?? text.value.length) - at;
     let low = 0;
     let high = calls.length;
     while (low < high) {
@@ -108,9 +115,16 @@ function callsIn(text: Excerpt, calls: readonly Call[]): { call: Call; start: nu
       else high = middle;
     }
     for (let call = calls[low]; call && call.at < to; call = calls[++low]) found.push({ call, start: at + call.at - from });
-    at += to - from;
   }
   return found;
+}
+
+/** An excerpt with blanks in place of its calls. */
+function blanked(text: Excerpt, notes: readonly Span[]): Excerpt {
+  if (notes.length === 0) return text;
+  let value = '';
+  for (const { start, end } of notes) value += text.value.slice(value.length, start) + ' '.repeat(end - start);
+  return { ...text, value: value + text.value.slice(value.length) };
 }
 
 /** The words of an excerpt without its calls, blanks as one: for titles in metadata. */

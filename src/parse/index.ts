@@ -31,6 +31,8 @@ export interface FromTextOptions {
   language?: LanguageCode;
   /** Facts that the text does not give, or gives wrong: they come before those of the text. */
   metadata?: Partial<Metadata>;
+  /** Name of the input, such as a file's; it is kept in the tree's metadata. */
+  source?: string;
 }
 
 export interface FromTextResult {
@@ -62,7 +64,7 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
   const frame = findFrame(lines, dialect, language);
   const segments = repairWords(frame.map((segment) => readSegment(segment, dialect, language)), repairs);
   const texts = segments.flatMap(textsOf);
-  const { calls, uncalled } = findCalls(texts, notes, language);
+  const { calls, uncalled } = findCalls(texts, notes, language, dialect.wrapped);
   reportNotes(source, calls, uncalled, notes, diagnostics);
 
   const masthead = parseMasthead(source, frame.flatMap(({ kind, lines: own }) => (kind === 'masthead' ? own : [])), language);
@@ -80,7 +82,7 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
       conclusions: segments.find(({ conclusions }) => conclusions)?.conclusions?.metadata ?? {},
       formulaOrgan,
       hasFormula: formula !== undefined,
-      given: options.metadata ?? {},
+      given: { ...(options.source && { source: options.source }), ...options.metadata },
     },
     language,
     diagnostics,

@@ -23,12 +23,38 @@ export interface Span {
  * @returns nodes with positions in the source; adjoining characters are one text node
  */
 export function inlines(source: Source, excerpt: Excerpt, spans: readonly Span[] = []): Inline[] {
-  const all: Span[] = [...spans];
+  const all: Span[] = spans.filter(({ atom }) => atom);
+  const atoms = [...all].sort((a, b) => a.start - b.start);
+  for (const span of spans) if (!span.atom) addClear(all, atoms, span);
   for (const { start, end, style } of excerpt.styles) {
-    all.push({ start, end, node: (children): Emphasis => ({ type: 'emphasis', style, children }) });
+    addClear(all, atoms, { start, end, node: (children): Emphasis => ({ type: 'emphasis', style, children }) });
   }
-  all.sort((a, b) => a.start - b.start || b.end - a.end || Number(a.atom ?? false) - Number(b.atom ?? false));
+  all.sort(byStart);
   return build(source, excerpt, 0, excerpt.value.length, all);
+}
+
+const byStart = (a: Span, b: Span) => a.start - b.start || b.end - a.end || Number(a.atom ?? false) - Number(b.atom ?? false);
+
+/** Adds a span, cut where it would end or begin in the middle of an atom: an atom is never lost. */
+function addClear(all: Span[], atoms: readonly Span[], span: Span): void {
+  const first = atomAt(atoms, span.start);
+  const last = atomAt(atoms, span.end - 1);
+  const start = first ? first.end : span.start;
+  const end = last && span.end < last.end ? last.start : span.end;
+  if (start < end) all.push({ ...span, start, end });
+}
+
+/** The atom that holds the character at `index`. */
+function atomAt(atoms: readonly Span[], index: number): Span | undefined {
+  let low = 0;
+  let high = atoms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((atoms[middle] as Span).end <= index) low = middle + 1;
+    else high = middle;
+  }
+  const atom = atoms[low];
+  return atom && atom.start <= index ? atom : undefined;
 }
 
 /** Nodes of [start, end), given the spans that begin in it, sorted. */
@@ -57,7 +83,7 @@ function build(source: Source, excerpt: Excerpt, start: number, end: number, spa
     nodes.push(node);
     at = span.end;
     if (later.length > 0) {
-      const rest = [...later, ...spans.slice(k)].sort((a, b) => a.start - b.start || b.end - a.end);
+      const rest = [...later, ...spans.slice(k)].sort(byStart);
       return nodes.concat(build(source, excerpt, at, end, rest));
     }
   }

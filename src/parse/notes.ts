@@ -33,19 +33,21 @@ const POWER = /(?:^|[\s\d(])[kcdm]?m$/;
  * Finds the calls of all notes.
  *
  * @param texts the texts of the document in order
+ * @param wrapped whether the text was broken into lines by the page: then a blank may stand before a call
  * @returns calls in order of the texts; of each note at most one call with `note`, further ones without; `uncalled` notes
  */
 export function findCalls(
   texts: readonly Excerpt[],
   notes: readonly Footnote[],
   language: Language,
+  wrapped: boolean,
 ): { calls: Call[]; uncalled: Footnote[] } {
   const raised = texts.flatMap((text, k) => raisedCandidates(text, k, language));
   const markers = new Set(notes.map((note) => note.marker));
   const bracketed = notes.some((note) => note.mark.value.startsWith('('));
   // where typography calls the notes, bare digits are numbers
   const inferred = raised.filter((call) => markers.has(call.marker)).length * 2 < notes.length;
-  const plain = inferred ? texts.flatMap((text, k) => plainCandidates(text, k, markers, bracketed)) : [];
+  const plain = inferred ? texts.flatMap((text, k) => plainCandidates(text, k, markers, bracketed, wrapped)) : [];
   const asterisks = [...markers].some((marker) => marker.startsWith('*')) ? texts.flatMap(asteriskCandidates) : [];
   const candidates = [...raised, ...plain, ...asterisks].sort((a, b) => a.text - b.text || a.start - b.start || b.end - a.end);
   const chosen = assign(candidates, notes);
@@ -97,7 +99,7 @@ function raisedCandidates(text: Excerpt, k: number, language: Language): Candida
 /** Digits that end a word, a year or another number, or stand alone. What stands around them sets the cost. */
 const DIGITS = /\d+/g;
 
-function plainCandidates(text: Excerpt, k: number, markers: ReadonlySet<string>, bracketed: boolean): Candidate[] {
+function plainCandidates(text: Excerpt, k: number, markers: ReadonlySet<string>, bracketed: boolean, wrapped: boolean): Candidate[] {
   const found: Candidate[] = [];
   const folded = fold(text.value);
   for (const match of folded.matchAll(DIGITS)) {
@@ -113,7 +115,7 @@ function plainCandidates(text: Excerpt, k: number, markers: ReadonlySet<string>,
       const marker = digits.slice(-length);
       if (marker.startsWith('0') || !markers.has(marker)) continue;
       const start = end - length;
-      const cost = costOf(folded, match.index, start, end);
+      const cost = costOf(folded, match.index, start, end, wrapped);
       if (cost !== undefined) found.push({ text: k, start, end, marker, raised: false, cost, at: originOf(text, start) });
     }
   }
@@ -121,30 +123,34 @@ function plainCandidates(text: Excerpt, k: number, markers: ReadonlySet<string>,
 }
 
 /** How unlikely it is that [start, end) of a number that begins at `number` is a call; `undefined` when it cannot be. */
-function costOf(folded: string, number: number, start: number, end: number): number | undefined {
+function costOf(folded: string, number: number, start: number, end: number, wrapped: boolean): number | undefined {
   const before = folded[number - 1] ?? '';
-  const next = folded[end] ?? ' ';
   if (number === 0) return undefined;
   if (start > number) {
     const rest = folded.slice(number, start);
     // `2030` + `4`
-    if (/^(?:1[89]|20)\d\d$/.test(rest) && !/[/\d]/.test(before)) return 1;
+    if (YEAR.test(rest) && !/[/\d]/.test(before)) return 1;
     return rest.length <= 3 || /[/.]/.test(before) ? 3 : 4;
   }
-  if (/[\p{L}]/u.test(before)) {
+  if (/\p{L}/u.test(before)) {
     // `G20`, `CO2`, `PM2.5`: an identifier, if it is short
     const word = /[\p{L}-]*$/u.exec(folded.slice(Math.max(0, number - 24), number))?.[0] ?? '';
-    return word.length >= 3 ? 0 : 2;
+    return word.length >= 3 || /\p{Script=Han}/u.test(word) ? 0 : 2;
   }
   if (/[)"'\]%]/.test(before)) return 0;
-  if (/[,;.]/.test(before)) return /\d/.test(folded[number - 2] ?? '') ? 3 : 1;
-  if (before === ' ') {
-    // `Sustainable Development, 1 and stressed`, `l’horizon 2030 4, le`
-    if (/[,;.]/.test(folded[number - 2] ?? '')) return next === ' ' ? 2 : 3;
-    return /[,;.:]/.test(next) ? 4 : 5;
+  if (/[,;.:]/.test(before)) {
+    // `17 September 2018,3 and`, `Agenda 21,3 in`; but `2,5 %`
+    const digits = /\d*$/.exec(folded.slice(Math.max(0, number - 9), number - 1))?.[0] ?? '';
+    if (digits === '' || YEAR.test(digits) || before === ';') return 0.5;
+    return before === ',' ? 1.5 : 2.5;
   }
-  return undefined;
+  // pdftotext may set a blank before a raised digit: `l’horizon 2030 4, le`; a text of whole paragraphs has none
+  if (before !== ' ' || !wrapped) return undefined;
+  if (/[,;.]/.test(folded[number - 2] ?? '')) return 3;
+  return /[,;.:)]/.test(folded[end] ?? ' ') ? 2.5 : 4.5;
 }
+
+const YEAR = /^(?:1[89]|20)\d\d$/;
 
 function asteriskCandidates(text: Excerpt, k: number): Candidate[] {
   const found: Candidate[] = [];

@@ -1,6 +1,6 @@
 /** The notes of a page: found where they stand, taken out of the running text, to be called back later. */
 import { fold } from '../language/index.ts';
-import { concat, cut, type Excerpt, lineEndAt, originOf, trim } from '../source.ts';
+import { concat, cut, type Excerpt, lineEnd, trim } from '../source.ts';
 import type { Dialect } from './dialect.ts';
 import type { Line } from './lines.ts';
 
@@ -150,7 +150,7 @@ export function joinLines(parts: readonly Excerpt[]): Excerpt {
   const joined: Excerpt[] = [];
   for (const part of parts) {
     const before = joined.at(-1);
-    if (before && needsBlank(before.value, part.value)) joined.push(lineEndAt(originOf(before, before.value.length)));
+    if (before && needsBlank(before.value, part.value)) joined.push(lineEnd);
     joined.push(part);
   }
   return concat(joined);

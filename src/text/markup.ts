@@ -1,6 +1,6 @@
 /** Markdown and HTML marks: they become typography, and the marks themselves are set aside. */
 import type { Emphasis } from '../ast.ts';
-import { concat, cut, type Excerpt, lineEndAt, originOf, type StyleRange } from '../source.ts';
+import { concat, cut, type Excerpt, lineEnd, originOf, type StyleRange } from '../source.ts';
 import type { Line } from './lines.ts';
 import type { SetAside } from './setaside.ts';
 
@@ -46,7 +46,7 @@ function readParagraph(lines: readonly Line[], result: Line[], setAside: SetAsid
   let length = 0;
   for (const { excerpt } of heads) {
     if (parts.length > 0) {
-      parts.push(lineEndAt(originOf(parts.at(-1) as Excerpt, (parts.at(-1) as Excerpt).value.length)));
+      parts.push(lineEnd);
       length++;
     }
     starts.push(length);
@@ -132,7 +132,7 @@ function findMarks(text: string): Cuts {
 }
 
 const BEFORE_OPENING = /[\s([{'"«“‘—–-]/u;
-const AFTER_CLOSING = /[\s)\]}'"»”’.,;:!?¹²³⁰⁴-⁹<^([—–-]/u;
+const AFTER_CLOSING = /[\s*)\]}'"»”’.,;:!?¹²³⁰⁴-⁹<^([—–-]/u;
 
 /** A run of asterisks or underscores: opens before a word, closes after one; `(Belize)**, Anton` is a note's mark and stays. */
 function readRun(
@@ -147,6 +147,12 @@ function readRun(
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
   const last = open.findLastIndex((candidate) => candidate.run === run);
+  // `*Supplément n**° 5*`: italics that end and begin again
+  if (run === '**' && last < 0 && open.at(-1)?.run === '*' && !/\s/.test(before + after)) {
+    readRun(text, '*', start, start + 1, open, marks, styles);
+    open.push({ run: '*', start: start + 1, end });
+    return;
+  }
   if (last >= 0 && !/\s/.test(before) && AFTER_CLOSING.test(after)) {
     const opening = open[last] as { start: number; end: number };
     open.length = last;
@@ -157,4 +163,8 @@ function readRun(
   } else if (!/[\s,;.)]/.test(after) && BEFORE_OPENING.test(before)) {
     open.push({ run, start, end });
   }
+  // no paragraph opens so many that are never closed
+  if (open.length > MOST_OPEN) open.shift();
 }
+
+const MOST_OPEN = 32;

@@ -1,5 +1,5 @@
 /** Extraction sets raised characters on lines of their own: `2030⏎1⏎, dans lesquels`, even inside `n⏎o⏎ 39574`. */
-import { concat, type Excerpt, lineEndAt, originOf, type Source } from '../source.ts';
+import { concat, type Excerpt, lineEnd, originOf, type Source } from '../source.ts';
 import type { Line } from './lines.ts';
 
 /** What may be raised: note marks and the endings of ordinals. */
@@ -37,6 +37,5 @@ export function mergeRaised(source: Source, lines: readonly Line[]): Line[] {
 function glue(source: Source, left: Excerpt, right: Excerpt): Excerpt {
   const end = originOf(left, left.value.length);
   const start = originOf(right, 0);
-  const blank = /[^\r\n]/.exec(source.text.slice(end, start));
-  return concat(blank ? [left, lineEndAt(end + blank.index), right] : [left, right]);
+  return concat(/[^\r\n]/.test(source.text.slice(end, start)) ? [left, lineEnd, right] : [left, right]);
 }

@@ -1,5 +1,5 @@
 /** Words that kerning split: `particul ier`, `d ’apporter`, `celles -ci`. Joined on evidence, each join recorded. */
-import { concat, cut, type Excerpt, originOf } from '../source.ts';
+import { concat, cut, type Excerpt, isLineEnd, originOf } from '../source.ts';
 
 /** A blank of the source that was left out, and the word that it split. */
 export interface Repair {
@@ -40,8 +40,8 @@ export function joinSplitWords(text: Excerpt, counts: ReadonlyMap<string, number
     // the second word may be the first of the next pair
     if (second) SPLIT.lastIndex = match.index + first.length + 1;
     const joined = apostrophe ? counts.has(first) && first.length <= 2 : hyphen ? true : isSplit(first, second ?? '', counts);
-    if (!joined) continue;
     const blank = match.index + first.length;
+    if (!joined || isLineEnd(text, blank)) continue;
     blanks.push(blank);
     const start = originOf(text, blank);
     repairs.push({ reason: 'split word', start, end: start + 1, original: whole, replacement: whole.replace(' ', '') });
