@@ -61,6 +61,7 @@ describe('symbols printed in full', () => {
     ]);
     expect(symbols('(A/75/301 (Part I)/Add.1)')).toEqual(['A/75/301 (Part I)/Add.1 = A/75/301(PartI)/Add.1']);
     expect(symbols('А/79/34 et A/ES\u201110/999')).toEqual(['А/79/34 = A/79/34', 'A/ES\u201110/999 = A/ES-10/999']);
+    expect(symbols('A/RES/217 A (III)')).toEqual(['A/RES/217 A (III) = A/RES/217 A (III)']);
     expect(canonicalSymbol('A/RES/79/218*')).toBe('A/RES/79/218');
   });
 

@@ -99,7 +99,7 @@ export interface Language {
     keyword: RegExp;
     /** Whether the key word may stand after the number too (Chinese). */
     keywordAfter: boolean;
-    /** Words that refer to the issuing organ's own documents just before the key word: `its`, `sa`. */
+    /** Refers to the issuing organ's own documents: `its`, `sa`. Tested on the few words up to and with the key word. */
     own: RegExp;
     /** Bodies whose numbers are not the four organs': a match near the number forbids a citation. */
     foreignBody: RegExp;

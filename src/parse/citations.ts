@@ -200,7 +200,7 @@ function isOneList({ number, date, body }: Candidate, from: number, to: number, 
   // `the biennium 2022/23`: two years with a stroke between are a number only right behind the key word
   const years = !sure && number.form === 'year' && number.number === (number.period + 1) % 100;
   if (to - from > (years ? LIST_LINK : sure ? SURE_LIST_GAP : LIST_GAP)) return false;
-  if (/[.!?]["”»’)]?\s+["“«(]?\p{Lu}|。/u.test(value.slice(from, to))) return false;
+  if (/[.!?]["”»’)]?\s+["“«(]?[\p{Lu}\p{Lo}]|。/u.test(value.slice(from, to))) return false;
   return sure || !folded.slice(from, to).includes(';');
 }
 

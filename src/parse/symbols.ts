@@ -1,5 +1,4 @@
 /** Symbols and numbers of United Nations documents: what they look like in a text, and their canonical form. */
-
 import type { Language } from '../language/index.ts';
 import { matchesOf } from './matches.ts';
 
@@ -41,7 +40,9 @@ const SYMBOL = new RegExp(
   'g',
 );
 const LONGEST_SYMBOL = 80;
-const PART_LETTER = /[ \u00a0\u2009\u202f][A-Z](?:-[A-Z])?(?!(?!\p{Script=Han})\p{L}|[\d/])/uy;
+/** `A/RES/57/270 B`, `A/RES/217 A (III)`. */
+const PART_LETTER =
+  /[ \u00a0\u2009\u202f][A-Z](?:-[A-Z])?(?!(?!\p{Script=Han})\p{L}|[\d/])(?:[ \u00a0\u2009\u202f]?\((?:E?S-)?[IVXLC]+\))?/uy;
 
 /**
  * The canonical form of a symbol: no blanks but those around the part of a resolution, plain hyphens, Latin letters; of a
