@@ -107,7 +107,7 @@ function numberGrammar(language: Language): NumberGrammar {
     const pattern = new RegExp(
       `(?<![\\da-z/.])(?:(?<special>${session})-)?(?<first>\\d{1,4})(?:` +
         `/(?<second>\\d{1,3})(?: ?(?<part>${letter})${NO_WORD})?` +
-        `|(?: ?(?<letter>${letter}))? ?\\((?:(?<year>(?:19|20)\\d\\d)|(?<roman>${roman})|(?<era>${session}) ?- ?(?<ordinal>${roman}|\\d{1,2}))\\)` +
+        `|(?: ?(?<letter>${letter}))? ?\\( ?(?:(?<year>(?:19|20)\\d\\d)|(?<roman>${roman})|(?<era>${session}) ?- ?(?<ordinal>${roman}|\\d{1,2})) ?\\)` +
         ')(?![\\d/]|\\.\\d)',
       'gu',
     );
