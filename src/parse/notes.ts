@@ -47,7 +47,7 @@ export function findCalls(
   const bracketed = notes.some((note) => note.mark.value.startsWith('('));
   // where typography calls the notes, bare digits are numbers
   const inferred = raised.filter((call) => markers.has(call.marker)).length * 2 < notes.length;
-  const plain = inferred ? texts.flatMap((text, k) => plainCandidates(text, k, markers, bracketed, wrapped)) : [];
+  const plain = inferred ? texts.flatMap((text, k) => plainCandidates(text, k, markers, bracketed, wrapped, language)) : [];
   const asterisks = [...markers].some((marker) => marker.startsWith('*')) ? texts.flatMap(asteriskCandidates) : [];
   const candidates = [...raised, ...plain, ...asterisks].sort((a, b) => a.text - b.text || a.start - b.start || b.end - a.end);
   const chosen = assign(candidates, notes);
@@ -99,9 +99,10 @@ function raisedCandidates(text: Excerpt, k: number, language: Language): Candida
 /** Digits that end a word, a year or another number, or stand alone. What stands around them sets the cost. */
 const DIGITS = /\d+/g;
 
-function plainCandidates(text: Excerpt, k: number, markers: ReadonlySet<string>, bracketed: boolean, wrapped: boolean): Candidate[] {
+function plainCandidates(text: Excerpt, k: number, markers: ReadonlySet<string>, bracketed: boolean, wrapped: boolean, language: Language): Candidate[] {
   const found: Candidate[] = [];
   const folded = fold(text.value);
+  const numbers = numbersIn(folded, language);
   for (const match of folded.matchAll(DIGITS)) {
     const digits = match[0];
     const end = match.index + digits.length;
@@ -110,6 +111,7 @@ function plainCandidates(text: Excerpt, k: number, markers: ReadonlySet<string>,
       found.push({ text: k, start: match.index - 1, end: end + 1, marker: digits, raised: true, cost: 0, at: originOf(text, match.index) });
       continue;
     }
+    if (numbers.has(match.index)) continue;
     if (!/[\s.,;:!?)"'\]-]/.test(next) || /^[.,]\d/.test(folded.slice(end, end + 2)) || digits.length > 7) continue;
     for (let length = Math.min(3, digits.length); length > 0; length--) {
       const marker = digits.slice(-length);
@@ -120,6 +122,17 @@ function plainCandidates(text: Excerpt, k: number, markers: ReadonlySet<string>,
     }
   }
   return found;
+}
+
+/** Offsets of the days and years of dates and of the numbers of paragraphs: `2 June 2022`, `paragraph 4 of`. */
+function numbersIn(folded: string, { date, citation }: Language): Set<number> {
+  const offsets = new Set<number>();
+  for (const pattern of [date, citation.part]) {
+    for (const match of folded.matchAll(pattern)) {
+      for (const digits of match[0].matchAll(DIGITS)) offsets.add(match.index + digits.index);
+    }
+  }
+  return offsets;
 }
 
 /** How unlikely it is that [start, end) of a number that begins at `number` is a call; `undefined` when it cannot be. */
@@ -146,8 +159,7 @@ function costOf(folded: string, number: number, start: number, end: number, wrap
   }
   // pdftotext may set a blank before a raised digit: `l’horizon 2030 4, le`; a text of whole paragraphs has none
   if (before !== ' ' || !wrapped) return undefined;
-  if (/[,;.]/.test(folded[number - 2] ?? '')) return 3;
-  return /[,;.:)]/.test(folded[end] ?? ' ') ? 2.5 : 4.5;
+  return /[,;.:)]/.test(folded[end] ?? ' ') || /[,;.]/.test(folded[number - 2] ?? '') ? 2.5 : 3.5;
 }
 
 const YEAR = /^(?:1[89]|20)\d\d$/;

@@ -132,7 +132,7 @@ function findMarks(text: string): Cuts {
 }
 
 const BEFORE_OPENING = /[\s([{'"«“‘—–-]/u;
-const AFTER_CLOSING = /[\s*)\]}'"»”’.,;:!?¹²³⁰⁴-⁹<^([—–-]/u;
+const AFTER_CLOSING = /[\s*)\]}'"»”’.,;:!?，。；：、（）《》“،؛¹²³⁰⁴-⁹<^([—–-]/u;
 
 /** A run of asterisks or underscores: opens before a word, closes after one; `(Belize)**, Anton` is a note's mark and stays. */
 function readRun(
