@@ -24,6 +24,7 @@ export const rules = {
   'note-duplicate': ['warning', 'note {} is given twice on this page'],
   'note-unsure': ['info', 'the call of note {} was inferred: {}'],
   'word-repaired': ['info', 'a word split by the extraction was joined: {}'],
+  'line-moved': ['info', 'a line that the extraction put before its beginning was moved behind it: {}'],
   'page-break-suspicious': ['info', 'text before a page break ends without punctuation and the next page does not seem to go on'],
   'too-deep': ['warning', 'nesting deeper than {} levels is kept flat'],
 } as const satisfies Record<string, readonly [Severity, string]>;

@@ -159,10 +159,14 @@ export function piecesOf(excerpt: Excerpt): [number, number][] {
   return pieces;
 }
 
-/** The position of an excerpt: from its first piece to its last. */
+/** The position of an excerpt: from the first of its characters in the source to the last. */
 export function positionOf(source: Source, excerpt: Excerpt): Position | undefined {
-  const pieces = piecesOf(excerpt);
-  const first = pieces[0];
-  const last = pieces.at(-1);
-  return first && last ? positionAt(source, first[0], last[1]) : undefined;
+  let start = Number.POSITIVE_INFINITY;
+  let end = -1;
+  // pieces are in the order of the text, which a repair may have made another than the source's
+  for (const [from, to] of piecesOf(excerpt)) {
+    start = Math.min(start, from);
+    end = Math.max(end, to);
+  }
+  return end < 0 ? undefined : positionAt(source, start, end);
 }

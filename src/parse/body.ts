@@ -173,7 +173,7 @@ export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
     const heading = headingAt(blocks, k, build.language);
     if (heading) k = openSection(state, blocks, k, heading, build);
     else if (block.num) addNumbered(state, block.num, block.text, build);
-    else addText(state, block, build);
+    else addText(state, block, blocks.slice(k + 1, k + 4).find(({ num }) => num), build);
   }
   return state.root;
 }
@@ -264,7 +264,14 @@ function checkSequence(state: State, value: number, num: Excerpt, build: Build):
 }
 
 /** Text without a number: closing words of the list above, or a paragraph of its own. */
-function addText(state: State, { text }: Block, build: Build): void {
+function addText(state: State, { text }: Block, next: Block | undefined, build: Build): void {
+  // between items b) and c) of one list there is nothing but b)
+  const inList = next?.num !== undefined && continuesList(state.lists, readNumber(next.num.value));
+  if (state.lists.levels.length > 0 && (inList || state.lists.brokenOff)) {
+    innermost(state).push(build.make.p(text));
+    state.lists.brokenOff = false;
+    return;
+  }
   const goesOn = /^\p{Ll}/u.test(text.value) && state.paragraph !== undefined;
   if (goesOn) {
     openParagraph(state).children.push(build.make.p(text));

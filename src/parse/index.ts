@@ -12,6 +12,7 @@ import { takeFurniture } from '../text/furniture.ts';
 import { readLines } from '../text/lines.ts';
 import { readMarkup } from '../text/markup.ts';
 import { mergeRaised } from '../text/raised.ts';
+import { orderLines } from '../text/order.ts';
 import { countWords, joinSplitWords, type Repair } from '../text/repair.ts';
 import type { SetAside } from '../text/setaside.ts';
 import { makeNodes, plainWords } from './annotate.ts';
@@ -60,7 +61,7 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
   const repairs: Repair[] = [];
   const language = chooseLanguage(text, options, diagnostics);
 
-  const { lines, notes, dialect } = readText(source, setAside);
+  const { lines, notes, dialect } = readText(source, setAside, repairs);
   const frame = findFrame(lines, dialect, language);
   const segments = repairWords(frame.map((segment) => readSegment(segment, dialect, language)), repairs);
   const texts = segments.flatMap(textsOf);
@@ -94,7 +95,9 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
   reportIdentity(metadata, diagnostics);
   reportStructure(tree, build);
   for (const repair of repairs) {
-    diagnostics.push(diagnostic('word-repaired', [`“${repair.original}” → “${repair.replacement}”`], positionAt(source, repair.start, repair.end)));
+    const position = positionAt(source, repair.start, repair.end);
+    if (repair.reason === 'line order') diagnostics.push(diagnostic('line-moved', [`“${repair.original}”`], position));
+    else diagnostics.push(diagnostic('word-repaired', [`“${repair.original}” → “${repair.replacement}”`], position));
   }
   return { tree, diagnostics, coverage: measureCoverage(source, tree, setAside, repairs) };
 }
@@ -108,7 +111,7 @@ function chooseLanguage(text: string, options: FromTextOptions, diagnostics: Dia
 }
 
 /** The lines of the text, freed of all that the page and the extraction added, and the notes that stood among them. */
-function readText(source: Source, setAside: SetAside[]) {
+function readText(source: Source, setAside: SetAside[], repairs: Repair[]) {
   const raw = readLines(source);
   const dialect = detectDialect(raw);
   const marked = dialect.markdown ? readMarkup(raw, setAside) : raw;
@@ -117,7 +120,7 @@ function readText(source: Source, setAside: SetAside[]) {
   const { lines, notes } = takeFootnotes(page.lines, page.afterRule, dialect);
   // a text of notes alone is a text
   if (lines.length === 0) return { lines: page.lines, notes: [], dialect };
-  return { lines, notes, dialect };
+  return { lines: dialect.wrapped && !dialect.layout ? orderLines(lines, repairs) : lines, notes, dialect };
 }
 
 function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language: Language): ReadSegment {

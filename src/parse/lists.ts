@@ -21,13 +21,15 @@ export interface OpenLists {
   levels: Level[];
   /** Whether the text before ends with a colon: a list is to come. */
   announced: boolean;
+  /** Whether the last item ends without punctuation. */
+  brokenOff: boolean;
 }
 
 /** No UN document nests deeper; what does is kept at this level. */
 const DEEPEST = 40;
 
 export function noLists(announced = false): OpenLists {
-  return { levels: [], announced };
+  return { levels: [], announced, brokenOff: false };
 }
 
 /** Whether a number goes on with an open list. */
@@ -89,6 +91,7 @@ function addPoint(lists: OpenLists, level: Level, reading: Reading, num: Excerpt
   level.point = point;
   level.reading = reading;
   lists.announced = text.value === '' || announcesList(text.value);
+  lists.brokenOff = /[\p{L}\d]$/u.test(text.value);
 }
 
 export function announcesList(text: string): boolean {

@@ -1,10 +1,10 @@
 /** Words that kerning split: `particul ier`, `d ’apporter`, `celles -ci`. Joined on evidence, each join recorded. */
 import { concat, cut, type Excerpt, isLineEnd, originOf } from '../source.ts';
 
-/** A blank of the source that was left out, and the word that it split. */
+/** What was mended: a blank of the source that split a word and was left out; a line that stood before its own beginning. */
 export interface Repair {
-  reason: 'split word';
-  /** [start, end) of the blanks in the source. */
+  reason: 'split word' | 'line order';
+  /** [start, end) in the source: the blank, or the line that was moved. */
   start: number;
   end: number;
   original: string;

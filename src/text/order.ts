@@ -1,0 +1,56 @@
+/** Lines that pdftotext puts before the line they end: `(e) ⏎ generally, ⏎ ⏎ In promoting … statistical methods`. */
+import { fold } from '../language/index.ts';
+import { originOf } from '../source.ts';
+import type { Line } from './lines.ts';
+import { enumeratorLength } from './numbering.ts';
+import type { Repair } from './repair.ts';
+
+const SHORT = 60;
+
+/**
+ * Puts the end of an item back behind its beginning.
+ *
+ * Where a number stands alone, the short last line of its justified text may come first: it begins in mid-sentence, ends with
+ * punctuation, and after a blank line the item's words break off before the next number. Each move is a recorded repair.
+ */
+export function orderLines(lines: readonly Line[], repairs: Repair[]): Line[] {
+  const ordered: Line[] = [];
+  for (let k = 0; k < lines.length; k++) {
+    const line = lines[k] as Line;
+    const end = isNumberAlone(line) ? lines[k + 1] : undefined;
+    // two numbers may have come first: `a) ⏎ b) ⏎ Convention ; ⏎ ⏎ la coopération … ; ⏎ les innovations … pour la`
+    const second = end && isNumberAlone(end) ? end : undefined;
+    const tail = second ? lines[k + 2] : end;
+    const from = second ? k + 3 : k + 2;
+    const items = second ? 2 : 1;
+    ordered.push(line);
+    if (!tail || !isTail(tail) || !breaksOff(lines, from, items)) continue;
+    ordered.push({ ...(lines[from] as Line), gap: 0 });
+    if (second) ordered.push(second, lines[from + 1] as Line);
+    ordered.push(tail);
+    repairs.push(moved(tail));
+    k = from + items - 1;
+  }
+  return ordered;
+}
+
+const isNumberAlone = ({ excerpt: { value } }: Line) => value.length < 8 && enumeratorLength(fold(value)) === value.length;
+
+function isTail(line: Line): boolean {
+  const { value } = line.excerpt;
+  return line.gap === 0 && value.length < SHORT && /[;,.:]$/.test(fold(value)) && !isNumberAlone(line);
+}
+
+/** Whether `items` lines from `from` on are item texts, the last of them without its end, and a number follows. */
+function breaksOff(lines: readonly Line[], from: number, items: number): boolean {
+  const last = lines[from + items - 1];
+  const next = lines[from + items];
+  if (!last || (lines[from] as Line).gap === 0 || !/[\p{L}\d]$/u.test(last.excerpt.value)) return false;
+  if (items === 2 && !/[;,.]$/.test(fold((lines[from] as Line).excerpt.value))) return false;
+  return next === undefined || next.gap > 0 || enumeratorLength(fold(next.excerpt.value.slice(0, 24))) > 0;
+}
+
+function moved({ excerpt }: Line): Repair {
+  const start = originOf(excerpt, 0);
+  return { reason: 'line order', start, end: start + excerpt.value.length, original: excerpt.value, replacement: excerpt.value };
+}
