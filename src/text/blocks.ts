@@ -59,8 +59,8 @@ function splitNumbers(block: Block): Block[] {
 interface Measure {
   /** Left edge of running text by page, in columns (layout). */
   base: Map<number, number>;
-  /** Width of a full line, in ems. */
-  full: number;
+  /** Width of a full line, in ems, by page. */
+  full: Map<number, number>;
   /** First lines, and they alone, begin with a blank. */
   indented: boolean;
 }
@@ -69,29 +69,50 @@ const GOES_ON = /^[\p{Ll}(]/u;
 const OPEN = /[\p{L}\p{N}'\-/]$/u;
 
 function measurePages(lines: readonly Line[]): Measure {
-  const indents = new Map<number, Map<number, number>>();
-  const ends: number[] = [];
+  const indents = new Map<number, number[]>();
+  const widths = new Map<number, number[]>();
   for (let k = 0; k < lines.length; k++) {
     const line = lines[k] as Line;
     const next = lines[k + 1];
-    const counts = indents.get(line.page) ?? new Map<number, number>();
-    indents.set(line.page, counts);
-    counts.set(line.indent, (counts.get(line.indent) ?? 0) + 1);
+    add(indents, line.page, line.indent);
     // a line that breaks off in mid-sentence is a full one
     if (next && OPEN.test(fold(line.excerpt.value.slice(-1))) && /^\p{Ll}|^\p{Lo}/u.test(next.excerpt.value)) {
-      ends.push(widthOf(line.excerpt.value));
+      add(widths, line.page, widthOf(line.excerpt.value));
     }
   }
-  const base = new Map<number, number>();
-  for (const [page, counts] of indents) {
-    let best = 0;
-    let most = 0;
-    for (const [indent, count] of counts) if (count > most || (count === most && indent < best)) [best, most] = [indent, count];
-    base.set(page, best);
-  }
-  ends.sort((a, b) => a - b);
+  const base = new Map([...indents].map(([page, values]) => [page, mostFrequent(values)]));
+  const whole = quantile([...widths.values()].flat(), 0.95);
+  // an annex may be set wider or narrower than the resolution
+  const full = new Map([...indents.keys()].map((page) => [page, pageWidth(widths.get(page) ?? [], whole)]));
   const first = lines.filter(({ indent }) => indent > 0).length;
-  return { base, full: ends[Math.floor(ends.length * 0.95)] ?? 0, indented: first > lines.length * 0.05 && first < lines.length * 0.6 };
+  return { base, full, indented: first > lines.length * 0.05 && first < lines.length * 0.6 };
+}
+
+function add(byPage: Map<number, number[]>, page: number, value: number): void {
+  const values = byPage.get(page);
+  if (values) values.push(value);
+  else byPage.set(page, [value]);
+}
+
+/** Lines of a page that are enough to measure it by. */
+const ENOUGH = 24;
+
+function pageWidth(widths: readonly number[], whole: number): number {
+  const own = widths.length < ENOUGH ? whole : quantile(widths, 0.95);
+  return own < whole * 0.96 ? own : whole;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+}
+
+function mostFrequent(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best = 0;
+  let most = 0;
+  for (const [value, count] of counts) if (count > most || (count === most && value < best)) [best, most] = [value, count];
+  return best;
 }
 
 /** Whether `line` begins a new block after the lines of `own`; `next` is the line below it. */
@@ -114,7 +135,7 @@ function startsBlock(
   // Russian opens its preambular paragraphs in lower case: `…, ⏎ ссылаясь на`
   const goesOn = GOES_ON.test(line.excerpt.value) && !numbered && !(language.opensInLowerCase && opens && /[,;:]$/.test(above));
   const newPage = line.page !== before.page;
-  if (!measure) return startsUnwrapped(before, line, { open, goesOn, numbered, newPage });
+  if (!measure) return startsUnwrapped(own, line, { open, goesOn, numbered, newPage });
 
   // a number alone on its line waits for its text: `a) ⏎ Investir dans les populations`
   if (own.length === 1 && enumeratorLength(above) === above.length) return false;
@@ -123,7 +144,7 @@ function startsBlock(
   // `1.` alone on its line, and a number after a line that is not full, are numbers; `par. ⏎ 4. Il` is not
   // an extraction that keeps the blank before a first line, keeps it before every first line
   const firstLine = dialect.spaced && line.indent > 0 && !newPage;
-  if (numbered && !dialect.layout) return !open || firstLine || shortIfClosed || enumeratorLength(text) === text.length;
+  if (numbered && !dialect.layout) return !open || firstLine || shortIfClosed || enumeratorLength(text) === text.length || (own.length <= 2 && PARAGRAPH.test(line.excerpt.value));
   if (newPage && !numbered) return open ? short : !goesOn && (short || !/,$/.test(above) || opens);
   // the closing words of a list: `(d) …; ⏎ and further requests …`
   if (goesOn && /;$/.test(above) && shortIfClosed && enumeratorLength(fold((own[0] as Line).excerpt.value)) > 0) return true;
@@ -140,13 +161,16 @@ function startsBlock(
   return opens && /[,;:]$/.test(above) && /^\p{Lu}/u.test(line.excerpt.value);
 }
 
+/** `36. Takes note`: after one or two lines these were a heading. */
+const PARAGRAPH = /^\d{1,3}\. {1,3}\p{Lu}/u;
 const QUOTED = /^"/;
 
 /** A short line without punctuation after a full stop: the last line of a paragraph has its own, so this is a heading. */
-function isHeadingLine({ excerpt }: Line, next: Line | undefined, measure: Measure): boolean {
+function isHeadingLine(line: Line, next: Line | undefined, measure: Measure): boolean {
+  const { excerpt } = line;
   if (!next || /^\p{Ll}/u.test(next.excerpt.value) || !/^\p{Lu}/u.test(excerpt.value)) return false;
   if (!/[\p{L}\d)"]$/u.test(fold(excerpt.value))) return false;
-  return widthOf(excerpt.value) + widthOf(FIRST_WORDS.exec(next.excerpt.value)?.[0] ?? '') < measure.full * 0.8;
+  return widthOf(excerpt.value) + widthOf(FIRST_WORDS.exec(next.excerpt.value)?.[0] ?? '') < fullOn(line.page, measure) * 0.8;
 }
 
 interface Signs {
@@ -174,14 +198,19 @@ function startsInLayout(before: Line, line: Line, measure: Measure, signs: Signs
 }
 
 /** One paragraph on each line; only a sentence that visibly goes on makes two lines one. */
-function startsUnwrapped(before: Line, line: Line, signs: Signs & { newPage: boolean }): boolean {
+function startsUnwrapped(own: readonly Line[], line: Line, signs: Signs & { newPage: boolean }): boolean {
   const { open, goesOn, numbered, newPage } = signs;
+  const before = own.at(-1) as Line;
   if (numbered) return true;
   if (line.gap === 0 && !newPage) return !(goesOn && (open || before.hardBreak));
   const long = before.excerpt.value.length > LONG;
   if (newPage) return !((open && long) || (goesOn && !/[.;]$/.test(before.excerpt.value)));
-  return !(open && long && goesOn);
+  // a page that ended without notes: `… de l’enfant, ⏎ ⏎ concernant l’implication`; below a list these are its closing words
+  const comma = /,$/.test(fold(before.excerpt.value)) && !isListItem(own[0] as Line);
+  return !((open || comma) && long && goesOn);
 }
+
+const isListItem = ({ excerpt }: Line) => enumeratorLength(fold(excerpt.value.slice(0, 24))) > 0 && !/^\d/.test(excerpt.value);
 
 /** Longer than a heading that a paragraph in lower case could follow. */
 const LONG = 60;
@@ -195,29 +224,32 @@ const LONG = 60;
 function isShort(own: readonly Line[], before: Line, line: Line, measure: Measure, dialect: Dialect, open: boolean): boolean {
   const word = FIRST_WORDS.exec(line.excerpt.value)?.[0] ?? '';
   const width = widthOf(before.excerpt.value) + 0.25 + widthOf(word);
+  const full = fullOn(before.page, measure);
   if (dialect.layout) {
     const shift = Math.max(0, before.indent - (measure.base.get(before.page) ?? 0)) * COLUMN;
-    return width < (measure.full - shift) * (open ? 0.93 : 0.975);
+    return width < (full - shift) * (open ? 0.93 : 0.975);
   }
   const first = fold((own[0] as Line).excerpt.value);
   const number = enumeratorLength(first);
   // after a colon a list or a quotation begins sooner than a sentence goes on
   const ease = /:$/.test(fold(before.excerpt.value)) ? 0.08 : 0;
-  if (number === first.length && own.length === 2) return width < measure.full * (open ? 0.6 : 0.76 + ease);
-  if (own.length === 1) return width < measure.full * (number > 0 ? (open ? 0.7 : 0.83 + ease) : open ? 0.75 : 0.88 + ease);
+  if (number === first.length && own.length === 2) return width < full * (open ? 0.6 : 0.76 + ease);
+  if (own.length === 1) return width < full * (number > 0 ? (open ? 0.7 : 0.83 + ease) : open ? 0.75 : 0.88 + ease);
   // an item of an inner list may be narrower than the page
-  if (open && number > 0 && !/^\d/.test(first)) return width < measure.full * 0.8;
-  return width < fullWidth(own, measure) * 0.985;
+  if (open && number > 0 && !/^\d/.test(first)) return width < full * 0.8;
+  return width < fullWidth(own, full) * 0.985;
 }
 
 /** What stays together at a line's start: `17 December 1966,`, `« Aller`, `1970 (2011),`. */
 const FIRST_WORDS = /^(?:\d[^ \t]* [^ \t]+(?: \d{4}[^ \t]{0,2}(?![^ \t]))?|[«–-] ?[^ \t]+|[^ \t]+)/;
+const fullOn = (page: number, measure: Measure) => measure.full.get(page) ?? 0;
+
 /** Width of a column of a layout, in ems. */
 const COLUMN = 0.45;
 
 /** The width of a paragraph's lines: of an item in an inner list it is less than the page's. */
-function fullWidth(own: readonly Line[], measure: Measure): number {
+function fullWidth(own: readonly Line[], full: number): number {
   let widest = 0;
   for (const line of own.slice(1)) widest = Math.max(widest, widthOf(line.excerpt.value));
-  return own.length > 3 && widest < measure.full * 0.9 ? widest : measure.full;
+  return own.length > 3 && widest < full * 0.9 ? widest : full;
 }

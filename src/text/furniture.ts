@@ -108,7 +108,7 @@ function findHeads(all: readonly Line[], dialect: Dialect): Set<Line> {
     const text = line.excerpt.value;
     if (text.length > 300) continue;
     // a title that is cut short, `la Commission permettant…`, with or without the symbol beside it
-    if (/(?:…|\.\.\.)$/.test(text) && ` ${title} `.includes(` ${words(text)} `)) {
+    if (/(?:…|\.\.\.)$/.test(text) && title.includes(words(text))) {
       for (const head of all.slice(beginsTitle(text) ? k : headAbove(all, k, (above) => beginsTitle(above + text)), k + 1)) heads.add(head);
       continue;
     }
@@ -132,7 +132,7 @@ function findHeads(all: readonly Line[], dialect: Dialect): Set<Line> {
     const line = all[k] as Line;
     const text = line.excerpt.value;
     const top = k === 0 || all[k - 1]?.page !== line.page || reasonOf(all, k - 1, dialect) !== undefined || (dialect.spaced && line.gap > 1);
-    if (!top || text.length > 300 || !/\p{L} \S*\p{L}$/u.test(text) || !` ${title} `.includes(` ${words(text)} `)) continue;
+    if (!top || text.length > 300 || !/\p{L} \S*\p{L}$/u.test(text) || !title.includes(words(text))) continue;
     const same = tops.get(text);
     if (same) same.push(line);
     else tops.set(text, [line]);
@@ -153,8 +153,7 @@ function headAbove(all: readonly Line[], k: number, beginsTitle: (text: string) 
 
 const textOf = (lines: readonly Line[]) => lines.map((line) => ` ${line.excerpt.value}`).join('');
 
+/** The letters of a text: kerning sets blanks inside words, `me eting`. */
 function words(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }

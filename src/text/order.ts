@@ -38,7 +38,7 @@ const isNumberAlone = ({ excerpt: { value } }: Line) => value.length < 8 && enum
 
 function isTail(line: Line): boolean {
   const { value } = line.excerpt;
-  return line.gap === 0 && value.length < SHORT && /[;,.:]$/.test(fold(value)) && !isNumberAlone(line);
+  return line.gap === 0 && value.length < SHORT && /[;,.:]$|^[\p{Ll}\d]/u.test(value) && !isNumberAlone(line);
 }
 
 /** Whether `items` lines from `from` on are item texts, the last of them without its end, and a number follows. */
@@ -47,7 +47,7 @@ function breaksOff(lines: readonly Line[], from: number, items: number): boolean
   const next = lines[from + items];
   if (!last || (lines[from] as Line).gap === 0 || !/[\p{L}\d]$/u.test(last.excerpt.value)) return false;
   if (items === 2 && !/[;,.]$/.test(fold((lines[from] as Line).excerpt.value))) return false;
-  return next === undefined || next.gap > 0 || enumeratorLength(fold(next.excerpt.value.slice(0, 24))) > 0;
+  return next === undefined || next.gap > 0 || /^[^\p{Ll}]/u.test(next.excerpt.value) || enumeratorLength(next.excerpt.value) > 0;
 }
 
 function moved({ excerpt }: Line): Repair {
