@@ -22,14 +22,14 @@ export function orderLines(lines: readonly Line[], repairs: Repair[]): Line[] {
     const second = end && isNumberAlone(end) ? end : undefined;
     const tail = second ? lines[k + 2] : end;
     const from = second ? k + 3 : k + 2;
-    const items = second ? 2 : 1;
     ordered.push(line);
-    if (!tail || !isTail(tail) || !breaksOff(lines, from, items)) continue;
-    ordered.push({ ...(lines[from] as Line), gap: 0 });
-    if (second) ordered.push(second, lines[from + 1] as Line);
-    ordered.push(tail);
+    if (!tail || !isTail(tail)) continue;
+    const to = second ? from + 2 : endOfSpread(lines, from);
+    if (!breaksOff(lines, from, to)) continue;
+    if (second) ordered.push(lines[from] as Line, second, lines[from + 1] as Line, tail);
+    else ordered.push(...lines.slice(from, to), tail);
     repairs.push(moved(tail));
-    k = from + items - 1;
+    k = to - 1;
   }
   return ordered;
 }
@@ -41,13 +41,20 @@ function isTail(line: Line): boolean {
   return line.gap === 0 && value.length < SHORT && /[;,.:]$|^[\p{Ll}\d]/u.test(value) && !isNumberAlone(line);
 }
 
-/** Whether `items` lines from `from` on are item texts, the last of them without its end, and a number follows. */
-function breaksOff(lines: readonly Line[], from: number, items: number): boolean {
-  const last = lines[from + items - 1];
-  const next = lines[from + items];
+/** A justified line of few words comes apart into its words: `Disarmament, ⏎ ⏎ demobilization, ⏎ ⏎ reintegration,`. */
+function endOfSpread(lines: readonly Line[], from: number): number {
+  let to = from + 1;
+  const isWord = (line: Line | undefined) => line !== undefined && line.gap > 0 && /^\S+$/.test(line.excerpt.value) && !isNumberAlone(line);
+  if (isWord(lines[from])) while (isWord(lines[to])) to++;
+  return to;
+}
+
+/** Whether the lines [from, to) are texts of items, the last of them without its end, and something new follows. */
+function breaksOff(lines: readonly Line[], from: number, to: number): boolean {
+  const last = lines[to - 1];
+  const next = lines[to];
   if (!last || (lines[from] as Line).gap === 0 || !/[\p{L}\d]$/u.test(last.excerpt.value)) return false;
-  if (items === 2 && !/[;,.]$/.test(fold((lines[from] as Line).excerpt.value))) return false;
-  return next === undefined || next.gap > 0 || /^[^\p{Ll}]/u.test(next.excerpt.value) || enumeratorLength(next.excerpt.value) > 0;
+  return next === undefined || next.gap > 0 || /^[^\p{Ll}]/u.test(next.excerpt.value);
 }
 
 function moved({ excerpt }: Line): Repair {
