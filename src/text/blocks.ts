@@ -81,7 +81,7 @@ function measurePages(lines: readonly Line[]): Measure {
     }
   }
   const base = new Map([...indents].map(([page, values]) => [page, mostFrequent(values)]));
-  const whole = quantile([...widths.values()].flat(), 0.95);
+  const whole = quantile([...widths.values()].flat(), 0.75) * 1.02;
   // an annex may be set wider or narrower than the resolution
   const full = new Map([...indents.keys()].map((page) => [page, pageWidth(widths.get(page) ?? [], whole)]));
   const first = lines.filter(({ indent }) => indent > 0).length;
