@@ -25,8 +25,16 @@ export const rules = {
   'note-unsure': ['info', 'the call of note {} was inferred: {}'],
   'word-repaired': ['info', 'a word split by the extraction was joined: {}'],
   'line-moved': ['info', 'a line that the extraction put before its beginning was moved behind it: {}'],
-  'page-break-suspicious': ['info', 'text before a page break ends without punctuation and the next page does not seem to go on'],
+  'page-break-suspicious': [
+    'info',
+    'text before a page break ends without punctuation and the next page does not seem to go on',
+  ],
   'too-deep': ['warning', 'nesting deeper than {} levels is kept flat'],
+  'xml-malformed': ['error', 'not well-formed XML: {}; what could be read is incomplete'],
+  'xml-doctype': ['error', 'a DOCTYPE is refused: Akoma Ntoso needs none, and it would bring entities in'],
+  'xml-too-deep': ['error', 'elements nested deeper than {} levels are refused'],
+  'xml-too-large': ['error', 'an input of {} characters is refused: {} are read at most'],
+  'not-akoma-ntoso': ['error', 'the root element is not akomaNtoso but {}; it is kept as it stands'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 
 export type RuleId = keyof typeof rules;

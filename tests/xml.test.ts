@@ -57,7 +57,7 @@ function plain({ name: tag, attributes, children }: XmlElement): unknown {
   const joined: unknown[] = [];
   for (const child of children) {
     const last = joined.at(-1);
-    if (typeof child !== 'string') joined.push(plain(child));
+    if (typeof child !== 'string') joined.push(plain(child as XmlElement));
     else if (typeof last === 'string') joined[joined.length - 1] = last + allowed(child);
     else if (child !== '') joined.push(allowed(child));
   }
@@ -105,7 +105,7 @@ test('another writer writes what reads as the same', () => {
     for (const [key, value] of Object.entries(attributes)) made.att(key, allowed(value ?? ''));
     for (const child of children) {
       if (typeof child === 'string') made.txt(allowed(child));
-      else build(made, child);
+      else build(made, child as XmlElement);
     }
   };
   fc.assert(

@@ -1,17 +1,27 @@
-/** XML as plain data: elements and strings, nothing else. What is written is what is here. */
+/** XML as plain data: elements, strings, comments, instructions. What is written is what is here. */
 
 /** An attribute whose value is undefined is not written. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-export interface XmlElement {
-  /** Qualified name: `p`, `akn4un:voter`. Names are the program's own and are not checked. */
+/** @typeParam Held what else may stand among the children: the place of a node of the tree, when this is what the node was read from */
+export interface XmlElement<Held = never> {
+  /** Qualified name: `p`, `akn4un:voter`. Names are the program's own, or were read, and are not checked. */
   name: string;
   attributes: Attributes;
-  children: readonly XmlNode[];
+  children: readonly XmlNode<Held>[];
   /** White space inside means something, so the writer adds none. An element that holds a string is mixed without saying so. */
   mixed?: true;
+  /** Namespace of an element that was read, where it is not the root's. */
+  uri?: string;
 }
-export type XmlNode = XmlElement | string;
+export interface XmlComment {
+  comment: string;
+}
+export interface XmlInstruction {
+  instruction: string;
+  target: string;
+}
+export type XmlNode<Held = never> = XmlElement<Held> | XmlComment | XmlInstruction | string | Held;
 
 /** An element that holds elements: its children may be put on lines of their own. */
 export function element(name: string, attributes: Attributes = {}, children: readonly XmlNode[] = []): XmlElement {
@@ -21,4 +31,9 @@ export function element(name: string, attributes: Attributes = {}, children: rea
 /** An element of running text: it is written on one line, as it stands, even while it happens to hold no text. */
 export function mixed(name: string, attributes: Attributes = {}, children: readonly XmlNode[] = []): XmlElement {
   return { name, attributes, children, mixed: true };
+}
+
+/** Whether a node is an element. */
+export function isElement(node: unknown): node is XmlElement {
+  return typeof node === 'object' && node !== null && 'name' in node && 'attributes' in node;
 }

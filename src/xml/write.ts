@@ -1,5 +1,5 @@
 /** Tree → string. The one hot path of serialising: no work per character unless a character needs it. */
-import type { Attributes, XmlElement } from './tree.ts';
+import type { Attributes, XmlComment, XmlElement, XmlInstruction, XmlNode } from './tree.ts';
 
 export interface WriteOptions {
   /** Each child of an element without text on a line of its own, two spaces a level (default). */
@@ -42,8 +42,29 @@ const quoted = (value: string) => (SUSPICIOUS_VALUE.test(value) ? value.replace(
  * writeXml(element('a', { b: '1' }, [mixed('p', {}, ['x & y'])]), { indent: false })
  * // '<?xml version="1.0" encoding="UTF-8"?>\n<a b="1"><p>x &amp; y</p></a>\n'
  */
-export function writeXml(root: XmlElement, options: WriteOptions = {}): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, options.indent === false ? '' : '\n')}\n`;
+export function writeXml(root: XmlElement, options: WriteOptions & Surroundings = {}): string {
+  const line = (node: XmlComment | XmlInstruction) => `${other(node)}\n`;
+  const before = (options.before ?? []).map(line).join('');
+  const after = (options.after ?? []).map(line).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${before}${write(root, options.indent === false ? '' : '\n')}\n${after}`;
+}
+
+/** What stands before and after the root element, each on a line of its own. */
+export interface Surroundings {
+  before?: readonly (XmlComment | XmlInstruction)[];
+  after?: readonly (XmlComment | XmlInstruction)[];
+}
+
+/** @param lineEnd as for an element */
+function node(child: XmlNode, lineEnd: string): string {
+  if (typeof child === 'string') return text(child);
+  return 'name' in child ? write(child, lineEnd) : other(child);
+}
+
+// `--` and `?>` would end them early; a reader gives neither
+function other(node: XmlComment | XmlInstruction): string {
+  if ('comment' in node) return `<!--${node.comment.replace(/--/g, '- -').replace(/-$/, '- ')}-->`;
+  return `<?${node.target}${node.instruction ? ` ${node.instruction.replace(/\?>/g, '? >')}` : ''}?>`;
 }
 
 /** @param lineEnd what stands before the element on its line, from the line end on; empty where none may be added */
@@ -53,11 +74,11 @@ function write(element: XmlElement, lineEnd: string): string {
   if (children.length === 0) return `${xml}/>`;
   xml += '>';
   if (lineEnd === '' || isMixed(element)) {
-    for (const child of children) xml += typeof child === 'string' ? text(child) : write(child, '');
+    for (const child of children) xml += node(child, '');
     return `${xml}</${name}>`;
   }
   const inner = `${lineEnd}  `;
-  for (const child of children) xml += inner + write(child as XmlElement, inner);
+  for (const child of children) xml += inner + node(child, inner);
   return `${xml}${lineEnd}</${name}>`;
 }
 
