@@ -13,7 +13,7 @@ import { readLines } from '../text/lines.ts';
 import { readMarkup } from '../text/markup.ts';
 import { mergeRaised } from '../text/raised.ts';
 import { orderLines } from '../text/order.ts';
-import { countWords, joinSplitWords, type Repair } from '../text/repair.ts';
+import { gatherEvidence, joinSplitWords, type Repair } from '../text/repair.ts';
 import type { SetAside } from '../text/setaside.ts';
 import { makeNodes, plainWords } from './annotate.ts';
 import { assemble, type ReadSegment, reportStructure } from './assemble.ts';
@@ -132,11 +132,11 @@ function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language:
 }
 
 function repairWords(segments: readonly ReadSegment[], repairs: Repair[]): ReadSegment[] {
-  const counts = countWords(segments.flatMap(textsOf));
+  const evidence = gatherEvidence(segments.flatMap(textsOf));
   return segments.map((segment) => ({
     ...segment,
-    ...(segment.title && { title: joinSplitWords(segment.title, counts, repairs) }),
-    blocks: segment.blocks.map((block) => ({ ...block, text: joinSplitWords(block.text, counts, repairs) })),
+    ...(segment.title && { title: joinSplitWords(segment.title, evidence, repairs) }),
+    blocks: segment.blocks.map((block) => ({ ...block, text: joinSplitWords(block.text, evidence, repairs) })),
   }));
 }
 

@@ -129,7 +129,9 @@ function startsBlock(
   const text = fold(line.excerpt.value);
   // a note's mark says nothing about the sentence: `Mauritius,** Mexico,* Morocco,**`
   const above = fold(before.excerpt.value).replace(/(?<=[.,;:)"])(?:[*¹²³⁰⁴-⁹]{1,3}|\d{1,2})$/, '');
-  const numbered = enumeratorLength(text) > 0;
+  // `(n⏎o ⏎ ⏎ 29)` closes a bracket
+  const closes = /^[^(]{1,4}\)/.test(text) && above.lastIndexOf('(') > above.lastIndexOf(')');
+  const numbered = !closes && enumeratorLength(text) > 0;
   const open = OPEN.test(above);
   const opens = openingPhrase(text, language.preambular) > 0;
   // Russian opens its preambular paragraphs in lower case: `…, ⏎ ссылаясь на`

@@ -48,6 +48,11 @@ function markOf(excerpt: Excerpt): Mark | undefined {
   return undefined;
 }
 
+/** A mark alone on its line, above its note: `10 ⏎ ⏎ Résolution 71/1.` */
+function markAlone({ value }: Excerpt): Mark | undefined {
+  return /^\d{1,3}$/.test(value) ? { marker: value, length: value.length, raised: false } : undefined;
+}
+
 const COMPLETE = /[.!?)\]]"?$/;
 /** The start of a paragraph that is not a note's: a number with its point or bracket. */
 const ENUMERATOR = /^(?:\d{1,3}\.|\(?[a-z]{1,4}\)|[ivx]{1,4}\.)(?: |$)/;
@@ -69,7 +74,7 @@ export function takeFootnotes(
     const line = lines[k] as Line;
     const before = lines[k - 1];
     if (open && before && before.page !== line.page && !afterRule.has(line)) open = false;
-    const mark = markOf(line.excerpt);
+    const mark = markOf(line.excerpt) ?? (open || afterRule.has(line) ? markAlone(line.excerpt) : undefined);
     const number = mark ? Number(mark.marker) : Number.NaN;
     const begins =
       mark !== undefined &&
@@ -109,6 +114,7 @@ const lastText = (lines: readonly Line[]) => (lines.at(-1) as Line).excerpt.valu
 function continuesNote(own: readonly Line[], line: Line, body: Line | undefined, dialect: Dialect, full: number): boolean {
   if (!dialect.wrapped) return line.gap === 0;
   const above = lastText(own);
+  if (own.length === 1 && /^\d{1,3}$/.test(above)) return true;
   const text = fold(line.excerpt.value);
   const pending = body !== undefined && !/[.;:!?]$/.test(fold(body.excerpt.value));
   if (!COMPLETE.test(fold(above))) return !ENUMERATOR.test(text) || above.length > full * 0.8;

@@ -15,7 +15,10 @@ export function mergeRaised(source: Source, lines: readonly Line[]): Line[] {
   for (let k = 0; k < lines.length; k++) {
     const line = lines[k] as Line;
     const next = lines[k + 1];
-    const joinsBefore = line.gap === 0 && merged.length > 0;
+    const before = merged.at(-1);
+    // `vol. 2225, n ⏎ ⏎ o ⏎ 39574`: letters finish a word, whatever stands between
+    const finishes = line.gap <= 1 && /^\p{L}/u.test(line.excerpt.value) && /[\p{L}\d]$/u.test(before?.excerpt.value ?? '');
+    const joinsBefore = before !== undefined && (line.gap === 0 || finishes);
     const joinsAfter = next !== undefined && next.gap === 0 && next.page === line.page;
     if (!RAISED.test(line.excerpt.value) || !(joinsBefore || joinsAfter)) {
       merged.push(line);
@@ -27,8 +30,8 @@ export function mergeRaised(source: Source, lines: readonly Line[]): Line[] {
       whole = glue(source, whole, (next as Line).excerpt);
       k++;
     }
-    const before = joinsBefore ? (merged.pop() as Line) : undefined;
-    merged.push(before ? { ...before, excerpt: glue(source, before.excerpt, whole) } : { ...line, excerpt: whole });
+    if (joinsBefore) merged[merged.length - 1] = { ...before, excerpt: glue(source, before.excerpt, whole) };
+    else merged.push({ ...line, excerpt: whole });
   }
   return merged;
 }

@@ -11,40 +11,69 @@ export interface Repair {
   replacement: string;
 }
 
-const WORD = /[\p{L}\p{M}]+/gu;
-/** A blank inside a word or before its apostrophe or hyphen. */
-const SPLIT = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{1,30})( )(?:([’'])(?=\p{L})|([-‐‑])(?=\p{L})|([\p{L}\p{M}]{1,30})(?![\p{L}\p{M}]))/gu;
+/** What the words of a document say about its splits. */
+export interface Evidence {
+  /** How often each word stands in it. */
+  words: ReadonlyMap<string, number>;
+  /** How often each word stands beside another with which it makes a word of the document. */
+  fragments: ReadonlyMap<string, number>;
+}
 
-/** How often each word stands in the texts. */
-export function countWords(texts: readonly Excerpt[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { value } of texts) {
-    for (const [word] of value.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
+const WORD = /[\p{L}\p{M}]+/gu;
+const LONGEST = 40;
+
+/** A place where a word may be split. */
+interface Split {
+  /** Offset of the blank. */
+  blank: number;
+  first: string;
+  /** What stands after the blank: a word, or an apostrophe or hyphen with the word after it. */
+  second: string;
+}
+
+/** Finds the single blanks between words, and those before an apostrophe or hyphen that a word follows. */
+function* splitsIn(value: string): Generator<Split> {
+  let before: RegExpExecArray | undefined;
+  for (const match of value.matchAll(WORD)) {
+    const end = before ? before.index + before[0].length : 0;
+    const between = before ? value.slice(end, Math.min(match.index, end + 3)) : '';
+    if (before && /^ [’'‐‑-]?$/.test(between) && before[0].length + match[0].length <= LONGEST) {
+      yield { blank: end, first: before[0], second: between.slice(1) + match[0] };
+    }
+    before = match;
   }
-  return counts;
+}
+
+/** Counts the words of all texts of a document. */
+export function gatherEvidence(texts: readonly Excerpt[]): Evidence {
+  const words = new Map<string, number>();
+  const fragments = new Map<string, number>();
+  const count = (counts: Map<string, number>, word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { value } of texts) for (const [word] of value.matchAll(WORD)) count(words, word);
+  for (const { value } of texts) {
+    for (const { first, second } of splitsIn(value)) {
+      if (!words.has(first + second)) continue;
+      count(fragments, first);
+      count(fragments, second);
+    }
+  }
+  return { words, fragments };
 }
 
 /**
  * Joins the words that kerning split in one text.
  *
  * A join needs evidence in the document: the joined word stands elsewhere in it and a fragment does not; where only one
- * fragment is no word of the document, the joined form must stand there twice (`de venir` beside one `devenir` is left).
- *
- * @param counts of all words of the document, see `countWords`
+ * fragment is no word of the document, the joined form must stand there twice (`de venir` beside one `devenir` is left). Before
+ * an apostrophe that a word follows, and before such a hyphen, no language sets a blank.
  */
-export function joinSplitWords(text: Excerpt, counts: ReadonlyMap<string, number>, repairs: Repair[]): Excerpt {
+export function joinSplitWords(text: Excerpt, evidence: Evidence, repairs: Repair[]): Excerpt {
   const blanks: number[] = [];
-  SPLIT.lastIndex = 0;
-  for (let match = SPLIT.exec(text.value); match; match = SPLIT.exec(text.value)) {
-    const [whole, first = '', , apostrophe, hyphen, second] = match;
-    // the second word may be the first of the next pair
-    if (second) SPLIT.lastIndex = match.index + first.length + 1;
-    const joined = apostrophe ? counts.has(first) && first.length <= 2 : hyphen ? true : isSplit(first, second ?? '', counts);
-    const blank = match.index + first.length;
-    if (!joined || isLineEnd(text, blank)) continue;
+  for (const { blank, first, second } of splitsIn(text.value)) {
+    if (!isSplit(first, second, evidence) || isLineEnd(text, blank)) continue;
     blanks.push(blank);
     const start = originOf(text, blank);
-    repairs.push({ reason: 'split word', start, end: start + 1, original: whole, replacement: whole.replace(' ', '') });
+    repairs.push({ reason: 'split word', start, end: start + 1, original: `${first} ${second}`, replacement: first + second });
   }
   if (blanks.length === 0) return text;
   const parts: Excerpt[] = [];
@@ -57,9 +86,12 @@ export function joinSplitWords(text: Excerpt, counts: ReadonlyMap<string, number
   return concat(parts);
 }
 
-function isSplit(first: string, second: string, counts: ReadonlyMap<string, number>): boolean {
-  const joined = counts.get(first + second) ?? 0;
+function isSplit(first: string, second: string, { words, fragments }: Evidence): boolean {
+  if (/^[’']/.test(second)) return first.length <= 2;
+  if (/^[‐‑-]/.test(second)) return true;
+  const joined = words.get(first + second) ?? 0;
   if (joined === 0) return false;
-  const fragments = Number((counts.get(first) ?? 0) <= 1) + Number((counts.get(second) ?? 0) <= 1);
-  return fragments === 2 || (fragments === 1 && joined >= 2);
+  const lone = (word: string) => Number((words.get(word) ?? 0) <= (fragments.get(word) ?? 0));
+  const fragmentsAlone = lone(first) + lone(second);
+  return fragmentsAlone === 2 || (fragmentsAlone === 1 && joined >= 2);
 }
