@@ -12,6 +12,7 @@ export const rules = {
   'language-undetected': ['warning', 'the language could not be detected; it is treated as {}'],
   'symbol-missing': ['warning', 'the text gives no symbol; the document cannot be identified by it'],
   'symbol-from-number': ['info', 'symbol {} derived from the number in the title line'],
+  'date-missing': ['warning', 'the text gives no adoption date'],
   'date-unknown': ['warning', 'no adoption date in the text; marked as unknown'],
   'date-inferred-year': ['warning', 'no adoption date in the text; the year is taken from the number: {}'],
   'identity-unknown': ['warning', 'neither symbol nor number: the identifier {} is derived from the title in this language'],

@@ -80,7 +80,8 @@ export function concat(parts: readonly Excerpt[]): Excerpt {
       const last = styles.at(-1);
       const start = range.start + length;
       // a paragraph in italics is marked anew on each line or page: one range again
-      if (last?.style === range.style && range.start === 0 && last.end >= start - 1) {
+      const joins = range.start === 0 && (range.style === 'italic' || range.style === 'bold');
+      if (joins && last?.style === range.style && last.end >= start - 1) {
         last.end = range.end + length;
       } else {
         styles.push({ start, end: range.end + length, style: range.style });

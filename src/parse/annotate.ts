@@ -15,8 +15,8 @@ export interface Annotations {
   organ: Organ;
   /** In the order of the source. */
   calls: readonly Call[];
-  /** Notes that nothing calls, by the offset in the source of the last character of the text before them. */
-  uncalled: ReadonlyMap<number, Footnote[]>;
+  /** Notes that nothing calls, by the offset in the source of the last character of the text before them. Those placed go. */
+  uncalled: Map<number, Footnote[]>;
 }
 
 /** The functions that make nodes of excerpts, for one document. */
@@ -54,13 +54,17 @@ export function makeNodes(annotations: Annotations) {
 
   function inlineNodes(text: Excerpt, more: Span[] = []): Inline[] {
     const nodes = inlines(source, text, [...spansOf(text), ...more]);
-    for (const note of (text.value && uncalled.get(originOf(text, text.value.length - 1))) || []) {
-      nodes.push(placed(authorialNote(note), note.mark));
-    }
+    const end = text.value === '' ? -1 : originOf(text, text.value.length - 1);
+    for (const note of uncalled.get(end) ?? []) nodes.push(uncalledNote(note));
+    uncalled.delete(end);
     return nodes;
   }
 
+  const uncalledNote = (note: Footnote): AuthorialNote => placed(authorialNote(note), note.mark);
+
   return {
+    noteSpans,
+    uncalledNote,
     inlines: (text: Excerpt): Inline[] => inlineNodes(text),
     p(text: Excerpt, role?: Phrase['role']): P {
       const phrase = role && phraseSpan(text, role, language);

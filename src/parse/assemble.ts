@@ -1,9 +1,11 @@
 /** The segments of the frame, read, put together as a resolution or as a collection of several. */
-import type { Attachment, CoverPage, Inline, MainBody, MastheadLine, Metadata, Part, Preface, Resolution, Root, Title } from '../ast.ts';
+import type { Attachment, BodyBlock, CoverPage, Inline, MainBody, MastheadLine, Metadata, Part, Preface, Resolution, Root, Title } from '../ast.ts';
 import { diagnostic } from '../diagnostics.ts';
 import { fold } from '../language/index.ts';
 import { cut, type Excerpt, trim } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
+import type { Footnote } from '../text/footnotes.ts';
+import type { Line } from '../text/lines.ts';
 import { type Build, buildBody, buildDeliberation, buildPreamble, isRecital } from './body.ts';
 import type { Segment } from './frame.ts';
 import { headingAt } from './headings.ts';
@@ -18,6 +20,8 @@ export interface ReadSegment {
   /** Of a title: the whole line. */
   title?: Excerpt;
   blocks: Block[];
+  /** Of a masthead or conclusions: their lines. */
+  lines: Line[];
   conclusions?: ReturnType<typeof parseConclusions>;
 }
 
@@ -155,10 +159,21 @@ function opensRecitals(blocks: readonly Block[], build: Build): boolean {
   return rest.length > 1 && rest.slice(0, 2).every(({ num, text }) => !num && isRecital(text, build.language));
 }
 
+/** Notes that found no place, because nothing but numbers or tables stands above them: a paragraph at the end. */
+export function addLeftNotes(tree: Root, notes: readonly Footnote[], build: Build): void {
+  if (notes.length === 0) return;
+  const resolution = tree.type === 'collection' ? tree.children.findLast((child) => child.type === 'resolution') : tree;
+  const children: BodyBlock[] = [{ type: 'paragraph', children: [{ type: 'p', children: notes.map(build.make.uncalledNote) }] }];
+  const body = resolution?.children.find((part) => part.type === 'mainBody');
+  if (body) body.children.push(...children);
+  else (resolution ?? (tree as Resolution)).children.push({ type: 'mainBody', children });
+}
+
 /** What a resolution should have, and this one has not. */
 export function reportStructure(tree: Root, build: Build): void {
   const resolutions = tree.type === 'collection' ? tree.children.filter((child) => child.type === 'resolution') : [tree];
   const { kind } = tree.metadata;
+  if (kind === 'other') return;
   for (const { children } of resolutions) {
     const preamble = children.find((part) => part.type === 'preamble');
     if (kind !== 'decision' && kind !== 'presidentialStatement' && !preamble?.children.some(({ type }) => type === 'formula')) {

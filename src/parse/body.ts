@@ -4,8 +4,6 @@ import type {
   Decoration,
   EmbeddedStructure,
   Formula,
-  Heading,
-  Inline,
   Paragraph,
   PreambularParagraph,
   Section,
@@ -15,9 +13,10 @@ import { fold, type Language } from '../language/index.ts';
 import type { Excerpt } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import type { SetAside } from '../text/setaside.ts';
+import type { Maker } from './annotate.ts';
 import { isFormula } from './frame.ts';
 import { type HeadingFound, headingAt } from './headings.ts';
-import { addItem, announcesList, continuesList, type Make, noLists, type OpenLists } from './lists.ts';
+import { addItem, announcesList, continuesList, noLists, type OpenLists } from './lists.ts';
 import { type Numbering, readNumber } from '../text/numbering.ts';
 import { openingPhrase } from './opening.ts';
 import { buildTable, tableEnd } from './tables.ts';
@@ -25,11 +24,7 @@ import { buildTable, tableEnd } from './tables.ts';
 /** What the builders need of their surroundings. */
 export interface Build {
   language: Language;
-  make: Make & {
-    inlines: (text: Excerpt) => Inline[];
-    heading: (text: Excerpt) => Heading;
-    decoration: (text: Excerpt) => Decoration;
-  };
+  make: Maker;
   diagnostics: Diagnostic[];
   setAside: SetAside[];
   /** Whether unlisted verbs and phrases are looked for: in resolutions, not in their annexes. */
@@ -115,7 +110,7 @@ export function buildPreamble(blocks: readonly Block[], build: Build): (Preambul
   let lists = noLists();
   for (const { num, text } of blocks) {
     const last = preamble.at(-1);
-    if (ORNAMENT.test(text.value)) {
+    if (!num && ORNAMENT.test(text.value)) {
       preamble.push(make.decoration(text));
       continue;
     }
@@ -166,8 +161,10 @@ export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
       k = table - 1;
       continue;
     }
-    if (ORNAMENT.test(block.text.value)) {
+    if (!block.num && ORNAMENT.test(block.text.value)) {
       container(state).push(build.make.decoration(block.text));
+      state.paragraph = undefined;
+      state.lists = noLists();
       continue;
     }
     const heading = headingAt(blocks, k, build.language);

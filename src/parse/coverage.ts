@@ -3,6 +3,7 @@ import type { Node, Position } from '../ast.ts';
 import { positionAt, type Source } from '../source.ts';
 import type { Repair } from '../text/repair.ts';
 import type { SetAside } from '../text/setaside.ts';
+import { partsOf } from './positions.ts';
 
 export interface Coverage {
   /** Share of the non-blank characters that are in the tree or set aside: 1 when nothing is lost. */
@@ -70,11 +71,7 @@ function cover(root: Node, text: string, covered: Uint8Array): void {
   for (let node = stack.pop(); node; node = stack.pop()) {
     if ('value' in node && typeof node.value === 'string' && node.type !== 'mastheadLine') coverWith(node, node.value, text, covered);
     else if (node.type === 'authorialNote' || node.type === 'noteRef') coverWith(node, undefined, text, covered);
-    if ('children' in node) for (const child of node.children) stack.push(child);
-    if ('num' in node && typeof node.num === 'object') stack.push(node.num);
-    if ('heading' in node && node.heading) stack.push(node.heading);
-    if ('designation' in node && node.designation) stack.push(node.designation);
-    if ('title' in node && node.title) stack.push(node.title);
+    for (const part of partsOf(node)) stack.push(part);
   }
 }
 

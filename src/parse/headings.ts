@@ -25,7 +25,7 @@ export function headingAt(blocks: readonly Block[], k: number, language: Languag
   const text = block.text.value;
   if (text.length > LONGEST || text.includes('\t')) return undefined;
   if (block.num && text === '' && !CAPITAL_NUM.test(block.num.value)) return undefined;
-  const alone = CAPITAL_NUM.test(text);
+  const alone = !block.num && CAPITAL_NUM.test(text);
   const named = namedHeading(block, language);
   const marked = block.lines[0]?.heading !== undefined || isWhollyBold(block);
   if (!marked && !alone && !named && !looksLikeHeading(blocks, k, language)) return undefined;

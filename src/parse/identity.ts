@@ -86,9 +86,12 @@ function kindOf({ symbol, number }: Partial<Metadata>, hasFormula: boolean): Doc
   return hasFormula || symbol || number ? 'resolution' : 'other';
 }
 
-/** What cannot be said about the document's identity, said. */
+/** What the text does not say about the document's identity. */
 export function reportIdentity(metadata: Metadata, diagnostics: Diagnostic[]): void {
+  if (metadata.kind === 'other') {
+    diagnostics.push(diagnostic('not-a-resolution', ['it has neither an enacting formula nor a symbol or number']));
+    return;
+  }
   if (!metadata.symbol) diagnostics.push(diagnostic('symbol-missing'));
-  if (!metadata.symbol && !metadata.number) diagnostics.push(diagnostic('identity-unknown', ['of the document']));
-  if (!metadata.adoptionDate) diagnostics.push(diagnostic('date-unknown'));
+  if (!metadata.adoptionDate) diagnostics.push(diagnostic('date-missing'));
 }

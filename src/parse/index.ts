@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { fold, type Language } from '../language/index.ts';
 import { languageOf } from '../language/all.ts';
-import { type Excerpt, indexSource, originOf, positionAt, type Source } from '../source.ts';
+import { type Excerpt, indexSource, originOf, type Source } from '../source.ts';
 import { makeBlocks } from '../text/blocks.ts';
 import { type Dialect, detectDialect } from '../text/dialect.ts';
 import { type Footnote, joinLines, takeFootnotes } from '../text/footnotes.ts';
@@ -16,7 +16,7 @@ import { orderLines } from '../text/order.ts';
 import { gatherEvidence, joinSplitWords, type Repair } from '../text/repair.ts';
 import type { SetAside } from '../text/setaside.ts';
 import { makeNodes, plainWords } from './annotate.ts';
-import { assemble, type ReadSegment, reportStructure } from './assemble.ts';
+import { addLeftNotes, assemble, type ReadSegment, reportStructure } from './assemble.ts';
 import type { Build } from './body.ts';
 import { parseConclusions } from './conclusions.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
@@ -24,6 +24,8 @@ import { findFrame, isFormula, type Segment } from './frame.ts';
 import { completeMetadata, organNamed, reportIdentity } from './identity.ts';
 import { isTitleLine, parseMasthead } from './masthead.ts';
 import { type Call, findCalls } from './notes.ts';
+import { placeParents } from './positions.ts';
+import { reportNotes, reportPages, reportRepairs } from './reports.ts';
 
 export type { Coverage } from './coverage.ts';
 
@@ -65,17 +67,20 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
   const frame = findFrame(lines, dialect, language);
   const segments = repairWords(frame.map((segment) => readSegment(segment, dialect, language)), repairs);
   const texts = segments.flatMap(textsOf);
-  const { calls, uncalled } = findCalls(texts, notes, language, dialect.wrapped);
-  reportNotes(source, calls, uncalled, notes, diagnostics);
+  const mastheadLines = segments.flatMap(({ kind, lines: own }) => (kind === 'masthead' ? own : []));
+  const raisedOnly = new Set(mastheadLines.map(({ excerpt }) => excerpt));
+  const { calls, uncalled } = findCalls(texts, notes, { language, wrapped: dialect.wrapped, raisedOnly });
 
-  const masthead = parseMasthead(source, frame.flatMap(({ kind, lines: own }) => (kind === 'masthead' ? own : [])), language);
   const formula = segments.flatMap(({ blocks }) => blocks).find(({ text: block }) => isFormula(fold(block.value), language));
   const formulaOrgan = formula && organNamed(formula.text.value, language);
-  const organ = formulaOrgan ?? masthead.metadata.organ ?? 'un';
-  frame.forEach((segment, k) => {
-    if (segment.kind !== 'conclusions') return;
-    (segments[k] as ReadSegment).conclusions = parseConclusions(source, segment.lines, language, { organ });
-  });
+  const organ = formulaOrgan ?? organNamed(mastheadLines.map(({ excerpt }) => excerpt.value).join('\n'), language) ?? 'un';
+  const places = notesByPlace(segments, uncalled);
+  const make = makeNodes({ source, language, organ: options.metadata?.organ ?? organ, calls, uncalled: places });
+  const masthead = parseMasthead(source, mastheadLines, language, make.noteSpans);
+  for (const segment of segments) {
+    if (segment.kind !== 'conclusions') continue;
+    segment.conclusions = parseConclusions(source, segment.lines, language, { organ, noteCalls: make.noteSpans });
+  }
   const metadata = completeMetadata(
     {
       masthead: masthead.metadata,
@@ -89,16 +94,16 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
     diagnostics,
   );
 
-  const make = makeNodes({ source, language, organ: metadata.organ, calls, uncalled: notesByPlace(texts, uncalled) });
   const build: Build = { language, make, diagnostics, setAside, phrases: metadata.kind !== 'other' };
   const tree = assemble({ metadata, masthead: masthead.lines, segments }, build);
-  reportIdentity(metadata, diagnostics);
+  addLeftNotes(tree, [...places.values()].flat(), build);
+  placeParents(tree);
+  if (text.trim() === '') diagnostics.push(diagnostic('empty-document'));
+  else reportIdentity(metadata, diagnostics);
   reportStructure(tree, build);
-  for (const repair of repairs) {
-    const position = positionAt(source, repair.start, repair.end);
-    if (repair.reason === 'line order') diagnostics.push(diagnostic('line-moved', [`“${repair.original}”`], position));
-    else diagnostics.push(diagnostic('word-repaired', [`“${repair.original}” → “${repair.replacement}”`], position));
-  }
+  reportNotes(source, { calls, uncalled, notes }, diagnostics);
+  reportPages(source, segments, diagnostics);
+  reportRepairs(source, repairs, diagnostics);
   return { tree, diagnostics, coverage: measureCoverage(source, tree, setAside, repairs) };
 }
 
@@ -124,10 +129,11 @@ function readText(source: Source, setAside: SetAside[], repairs: Repair[]) {
 }
 
 function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language: Language): ReadSegment {
-  const segment: ReadSegment = { kind, blocks: [] };
+  const segment: ReadSegment = { kind, blocks: [], lines: [] };
   if (head) segment.head = head.excerpt;
   if (kind === 'title') segment.title = joinLines(lines.map(({ excerpt }) => excerpt));
-  else if (kind !== 'masthead' && kind !== 'conclusions') segment.blocks = makeBlocks(lines, dialect, language);
+  else if (kind === 'masthead' || kind === 'conclusions') segment.lines = lines;
+  else segment.blocks = makeBlocks(lines, dialect, language);
   return segment;
 }
 
@@ -140,9 +146,11 @@ function repairWords(segments: readonly ReadSegment[], repairs: Repair[]): ReadS
   }));
 }
 
-const textsOf = ({ head, title, blocks }: ReadSegment): Excerpt[] => [
+/** The texts of a segment in their order; each may call notes. */
+const textsOf = ({ head, title, lines, blocks }: ReadSegment): Excerpt[] => [
   ...(head ? [head] : []),
   ...(title ? [title] : []),
+  ...lines.map(({ excerpt }) => excerpt),
   ...blocks.map(({ text }) => text),
 ];
 
@@ -155,25 +163,18 @@ function titleFacts(segments: readonly ReadSegment[], calls: readonly Call[], la
 }
 
 /** Notes that nothing calls are kept at the end of the text before them. */
-function notesByPlace(texts: readonly Excerpt[], uncalled: readonly Footnote[]): Map<number, Footnote[]> {
+function notesByPlace(segments: readonly ReadSegment[], uncalled: readonly Footnote[]): Map<number, Footnote[]> {
   const places = new Map<number, Footnote[]>();
-  const ends = texts.filter(({ value }) => value !== '').map((text) => originOf(text, text.value.length - 1));
+  const texts = segments.flatMap(({ blocks }) => blocks.map(({ text }) => text)).filter(({ value }) => value !== '');
+  const ends = texts.map((text) => originOf(text, text.value.length - 1));
+  let k = 0;
   for (const note of uncalled) {
     const at = originOf(note.mark, 0);
-    const end = ends.findLast((offset) => offset < at) ?? ends[0];
-    if (end === undefined) continue;
-    places.set(end, [...(places.get(end) ?? []), note]);
+    while (k + 1 < ends.length && (ends[k + 1] as number) < at) k++;
+    const end = ends[k] ?? -1;
+    const own = places.get(end);
+    if (own) own.push(note);
+    else places.set(end, [note]);
   }
   return places;
-}
-
-function reportNotes(source: Source, calls: readonly Call[], uncalled: readonly Footnote[], notes: readonly Footnote[], diagnostics: Diagnostic[]): void {
-  const known = new Set(notes.map(({ marker }) => marker));
-  for (const { marker, mark } of uncalled) {
-    const start = originOf(mark, 0);
-    diagnostics.push(diagnostic('note-orphan', [marker], positionAt(source, start, start + mark.value.length)));
-  }
-  for (const { marker, at, start, end, note } of calls) {
-    if (!note && !known.has(marker)) diagnostics.push(diagnostic('note-call-orphan', [marker], positionAt(source, at, at + end - start)));
-  }
 }

@@ -106,8 +106,14 @@ export function literal<Node extends { value: string; position?: Text['position'
   const position = positionOf(source, excerpt);
   if (position) node.position = position;
   const pieces = piecesOf(excerpt);
-  if (pieces.some(([from], k) => k > 0 && source.text.slice((pieces[k - 1] as [number, number])[1], from).trim() !== '')) {
-    node.data = { pieces };
-  }
+  if (isBroken(source, pieces)) node.data = { pieces };
   return node;
+}
+
+/** Whether something else stands between the pieces, or they are not in the order of the source. */
+function isBroken(source: Source, pieces: readonly [number, number][]): boolean {
+  return pieces.some(([from], k) => {
+    const end = pieces[k - 1]?.[1];
+    return end !== undefined && (from < end || source.text.slice(end, from).trim() !== '');
+  });
 }

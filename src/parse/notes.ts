@@ -17,6 +17,8 @@ export interface Call {
   note?: Footnote;
   /** Whether typography marks it; otherwise it was inferred from bare digits. */
   raised: boolean;
+  /** Whether the digits could well be something else. */
+  doubtful?: true;
 }
 
 interface Candidate extends Call {
@@ -25,29 +27,37 @@ interface Candidate extends Call {
 
 /** What it costs to leave a note without a call. */
 const MISSING = 8;
+/** From here on a call is reported. */
+const DOUBTFUL = 2.5;
 const UNICODE_RAISED = /[⁰¹²³⁴-⁹]{1,3}/g;
 /** Units that are raised to a power: `km²`. */
 const POWER = /(?:^|[\s\d(])[kcdm]?m$/;
+
+export interface CallContext {
+  language: Language;
+  /** Whether the text was broken into lines by the page: then a blank may stand before a call. */
+  wrapped: boolean;
+  /** Texts in which a bare digit is never a call: the numbers of a masthead. */
+  raisedOnly: ReadonlySet<Excerpt>;
+}
 
 /**
  * Finds the calls of all notes.
  *
  * @param texts the texts of the document in order
- * @param wrapped whether the text was broken into lines by the page: then a blank may stand before a call
  * @returns calls in order of the texts; of each note at most one call with `note`, further ones without; `uncalled` notes
  */
 export function findCalls(
   texts: readonly Excerpt[],
   notes: readonly Footnote[],
-  language: Language,
-  wrapped: boolean,
+  { language, wrapped, raisedOnly }: CallContext,
 ): { calls: Call[]; uncalled: Footnote[] } {
   const raised = texts.flatMap((text, k) => raisedCandidates(text, k, language));
   const markers = new Set(notes.map((note) => note.marker));
   const bracketed = notes.some((note) => note.mark.value.startsWith('('));
   // where typography calls the notes, bare digits are numbers
   const inferred = raised.filter((call) => markers.has(call.marker)).length * 2 < notes.length;
-  const plain = inferred ? texts.flatMap((text, k) => plainCandidates(text, k, markers, bracketed, wrapped, language)) : [];
+  const plain = inferred ? texts.flatMap((text, k) => raisedOnly.has(text) ? [] : plainCandidates(text, k, markers, bracketed, wrapped, language)) : [];
   const asterisks = [...markers].some((marker) => marker.startsWith('*')) ? texts.flatMap(asteriskCandidates) : [];
   const candidates = [...raised, ...plain, ...asterisks].sort((a, b) => a.text - b.text || a.start - b.start || b.end - a.end);
   const chosen = assign(candidates, notes);
@@ -62,7 +72,8 @@ export function findCalls(
     else if (overlaps || !callsAgain(candidate, last)) continue;
     if (overlaps && first) calls.pop();
     const note = first ? noteOf.get(candidate) : undefined;
-    const { cost: _, ...call } = candidate;
+    const { cost, ...call } = candidate;
+    if (note && cost >= DOUBTFUL) call.doubtful = true;
     calls.push(note ? { ...call, note } : call);
   }
   return { calls, uncalled: notes.filter((note) => !chosen.has(note)) };

@@ -1,6 +1,6 @@
 /** The furniture of pages: running heads, page and job numbers, rules, link targets. It is set aside, and tells where pages end. */
 import { fold } from '../language/index.ts';
-import { originOf } from '../source.ts';
+import { piecesOf } from '../source.ts';
 import type { Dialect } from './dialect.ts';
 import type { Line } from './lines.ts';
 import type { SetAside, SetAsideReason } from './setaside.ts';
@@ -46,10 +46,11 @@ export function takeFurniture(all: readonly Line[], dialect: Dialect, setAside: 
     if (line.page !== inputPage) boundary = true;
     inputPage = line.page;
     gap = Math.max(gap, line.gap);
+    // marks alone: they are set aside already
+    if (line.excerpt.value === '') continue;
     const reason = heads.has(line) ? 'running head' : reasonOf(all, k, dialect);
     if (reason) {
-      const start = originOf(line.excerpt, 0);
-      setAside.push({ reason, start, end: originOf(line.excerpt, line.excerpt.value.length - 1) + 1 });
+      for (const [start, end] of piecesOf(line.excerpt)) setAside.push({ reason, start, end });
       if (reason === 'rule') ruled = true;
       else boundary = true;
       continue;
@@ -67,7 +68,6 @@ export function takeFurniture(all: readonly Line[], dialect: Dialect, setAside: 
 
 function reasonOf(all: readonly Line[], k: number, dialect: Dialect): SetAsideReason | undefined {
   const text = (all[k] as Line).excerpt.value;
-  if (text === '') return 'markup';
   if (RULE.test(text)) return 'rule';
   const foot = FOOT.exec(fold(text));
   if (foot) return foot[2] || foot[5] ? 'job number' : foot[1] ? 'page number' : 'bar code';

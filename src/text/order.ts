@@ -29,6 +29,7 @@ export function orderLines(lines: readonly Line[], repairs: Repair[]): Line[] {
     if (second) ordered.push(lines[from] as Line, second, lines[from + 1] as Line, tail);
     else ordered.push(...lines.slice(from, to), tail);
     repairs.push(moved(tail));
+    if (second) repairs.push(moved(second));
     k = to - 1;
   }
   return ordered;

@@ -1,0 +1,55 @@
+/** What was noticed about notes, pages and repairs, as diagnostics. */
+import { type Diagnostic, diagnostic } from '../diagnostics.ts';
+import { type Excerpt, originOf, positionAt, type Source } from '../source.ts';
+import type { Footnote } from '../text/footnotes.ts';
+import type { Repair } from '../text/repair.ts';
+import type { ReadSegment } from './assemble.ts';
+import type { Call } from './notes.ts';
+
+interface Notes {
+  calls: readonly Call[];
+  uncalled: readonly Footnote[];
+  notes: readonly Footnote[];
+}
+
+const placeOf = (source: Source, { value }: Excerpt, start: number) => positionAt(source, start, start + value.length);
+
+export function reportNotes(source: Source, { calls, uncalled, notes }: Notes, diagnostics: Diagnostic[]): void {
+  const known = new Set<string>();
+  const seen = new Set<string>();
+  for (const { marker, mark, zone } of notes) {
+    const key = `${zone} ${marker}`;
+    if (seen.has(key)) diagnostics.push(diagnostic('note-duplicate', [marker], placeOf(source, mark, originOf(mark, 0))));
+    seen.add(key);
+    known.add(marker);
+  }
+  for (const { marker, mark } of uncalled) diagnostics.push(diagnostic('note-orphan', [marker], placeOf(source, mark, originOf(mark, 0))));
+  for (const { marker, at, start, end, note, doubtful } of calls) {
+    const position = positionAt(source, at, at + end - start);
+    if (!note && !known.has(marker)) diagnostics.push(diagnostic('note-call-orphan', [marker], position));
+    if (doubtful) diagnostics.push(diagnostic('note-unsure', [marker, 'a bare digit without typography'], position));
+  }
+}
+
+/** Longer than what ends a page without punctuation for another reason: a heading, a name in a list. */
+const LONG = 100;
+
+/** Pages that end in mid-sentence where the next one begins something new: a line may be lost. */
+export function reportPages(source: Source, segments: readonly ReadSegment[], diagnostics: Diagnostic[]): void {
+  for (const { blocks } of segments) {
+    blocks.forEach(({ lines, text }, k) => {
+      const next = blocks[k + 1]?.lines[0];
+      if (!next || lines.at(-1)?.page === next.page || text.value.length < LONG || !/[\p{L}\d,]$/u.test(text.value)) return;
+      const end = originOf(text, text.value.length - 1) + 1;
+      diagnostics.push(diagnostic('page-break-suspicious', [], positionAt(source, end - 1, end)));
+    });
+  }
+}
+
+export function reportRepairs(source: Source, repairs: readonly Repair[], diagnostics: Diagnostic[]): void {
+  for (const { reason, start, end, original, replacement } of repairs) {
+    const position = positionAt(source, start, end);
+    if (reason === 'line order') diagnostics.push(diagnostic('line-moved', [`“${original}”`], position));
+    else diagnostics.push(diagnostic('word-repaired', [`“${original}” → “${replacement}”`], position));
+  }
+}
