@@ -114,6 +114,8 @@ function plainCandidates(text: Excerpt, k: number, markers: ReadonlySet<string>,
   const found: Candidate[] = [];
   const folded = fold(text.value);
   const numbers = numbersIn(folded, language);
+  // the number of a title line: `80/71. Convention`
+  const from = /^\d\S*/.exec(folded)?.[0].length ?? 0;
   for (const match of folded.matchAll(DIGITS)) {
     const digits = match[0];
     const end = match.index + digits.length;
@@ -122,7 +124,7 @@ function plainCandidates(text: Excerpt, k: number, markers: ReadonlySet<string>,
       found.push({ text: k, start: match.index - 1, end: end + 1, marker: digits, raised: true, cost: 0, at: originOf(text, match.index) });
       continue;
     }
-    if (numbers.has(match.index)) continue;
+    if (match.index < from || numbers.has(match.index)) continue;
     if (!/[\s.,;:!?)"'\]-]/.test(next) || /^[.,]\d/.test(folded.slice(end, end + 2)) || digits.length > 7) continue;
     for (let length = Math.min(3, digits.length); length > 0; length--) {
       const marker = digits.slice(-length);

@@ -208,12 +208,16 @@ function startsUnwrapped(own: readonly Line[], line: Line, signs: Signs & { newP
   const long = before.excerpt.value.length > LONG;
   if (newPage) return !((open && long) || (goesOn && !/[.;]$/.test(before.excerpt.value)));
   // a page that ended without notes: `… de l’enfant, ⏎ ⏎ concernant l’implication`; below a list these are its closing words
+  // `… la Conférence des Parties à la ⏎ ⏎ Convention est chargée …;`: no heading is so long, and none ends so
+  if (open && before.excerpt.value.length > SENTENCE && line.excerpt.value.length > LONG && /[.,;:]$/.test(fold(line.excerpt.value))) return false;
   const comma = /,$/.test(fold(before.excerpt.value)) && !isListItem(own[0] as Line);
   return !((open || comma) && long && goesOn);
 }
 
 const isListItem = ({ excerpt }: Line) => enumeratorLength(fold(excerpt.value.slice(0, 24))) > 0 && !/^\d/.test(excerpt.value);
 
+/** Longer than any heading or item of a list without punctuation. */
+const SENTENCE = 120;
 /** Longer than a heading that a paragraph in lower case could follow. */
 const LONG = 60;
 
