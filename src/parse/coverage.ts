@@ -18,7 +18,11 @@ export interface Coverage {
   lost: { value: string; position: Position }[];
 }
 
-const BLANK = /\s/;
+/** Whether a code unit is white space, as `\s` has it. */
+function isBlank(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return code === 0xa0 || code === 0xfeff || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
+}
 
 /**
  * Holds a tree against its source.
@@ -36,7 +40,7 @@ export function measureCoverage(source: Source, tree: Node, setAside: readonly S
   const lost: Coverage['lost'] = [];
   let from = -1;
   for (let at = 0; at <= text.length; at++) {
-    const blank = at === text.length || BLANK.test(text[at] as string);
+    const blank = at === text.length || isBlank(text.charCodeAt(at));
     if (!blank) {
       total++;
       kept += covered[at] as number;
@@ -79,10 +83,21 @@ function coverWith(node: Node, value: string | undefined, text: string, covered:
   if (!node.position) return;
   const { start, end } = node.position;
   const pieces = node.data?.pieces ?? [[start.offset ?? 0, end.offset ?? 0]];
-  let spelled = '';
-  for (const [from, to] of pieces as [number, number][]) spelled += text.slice(from, to);
-  if (value !== undefined && solid(spelled) !== solid(value)) return;
+  if (value !== undefined && !spells(text, pieces as [number, number][], value)) return;
   for (const [from, to] of pieces as [number, number][]) covered.fill(1, from, to);
 }
 
-const solid = (text: string) => text.replace(/\s+/g, '');
+/** Whether pieces of a text are a value, blanks apart. */
+function spells(text: string, pieces: readonly [number, number][], value: string): boolean {
+  let at = 0;
+  for (const [from, to] of pieces) {
+    for (let k = from; k < to; k++) {
+      const code = text.charCodeAt(k);
+      if (isBlank(code)) continue;
+      while (at < value.length && isBlank(value.charCodeAt(at))) at++;
+      if (value.charCodeAt(at++) !== code) return false;
+    }
+  }
+  while (at < value.length && isBlank(value.charCodeAt(at))) at++;
+  return at >= value.length;
+}

@@ -13,7 +13,7 @@ import { readLines } from '../text/lines.ts';
 import { readMarkup } from '../text/markup.ts';
 import { mergeRaised } from '../text/raised.ts';
 import { orderLines } from '../text/order.ts';
-import { gatherEvidence, joinSplitWords, type Repair } from '../text/repair.ts';
+import { joinSplitWords, type Repair } from '../text/repair.ts';
 import type { SetAside } from '../text/setaside.ts';
 import { makeNodes, plainWords } from './annotate.ts';
 import { addLeftNotes, assemble, type ReadSegment, reportStructure } from './assemble.ts';
@@ -65,7 +65,8 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
 
   const { lines, notes, dialect } = readText(source, setAside, repairs);
   const frame = findFrame(lines, dialect, language);
-  const segments = repairWords(frame.map((segment) => readSegment(segment, dialect, language)), repairs);
+  const segments = frame.map((segment) => readSegment(segment, dialect, language));
+  repairWords(segments, repairs);
   const texts = segments.flatMap(textsOf);
   const mastheadLines = segments.flatMap(({ kind, lines: own }) => (kind === 'masthead' ? own : []));
   const raisedOnly = new Set(mastheadLines.map(({ excerpt }) => excerpt));
@@ -137,13 +138,13 @@ function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language:
   return segment;
 }
 
-function repairWords(segments: readonly ReadSegment[], repairs: Repair[]): ReadSegment[] {
-  const evidence = gatherEvidence(segments.flatMap(textsOf));
-  return segments.map((segment) => ({
-    ...segment,
-    ...(segment.title && { title: joinSplitWords(segment.title, evidence, repairs) }),
-    blocks: segment.blocks.map((block) => ({ ...block, text: joinSplitWords(block.text, evidence, repairs) })),
-  }));
+/** Mends the words of titles and paragraphs; mastheads and conclusions are read line by line. */
+function repairWords(segments: readonly ReadSegment[], repairs: Repair[]): void {
+  const places = segments.flatMap((segment): { text: Excerpt; put: (text: Excerpt) => void }[] => [
+    ...(segment.title ? [{ text: segment.title, put: (text: Excerpt) => Object.assign(segment, { title: text }) }] : []),
+    ...segment.blocks.map((block) => ({ text: block.text, put: (text: Excerpt) => Object.assign(block, { text }) })),
+  ]);
+  joinSplitWords(places.map(({ text }) => text), repairs).forEach((text, k) => places[k]?.put(text));
 }
 
 /** The texts of a segment in their order; each may call notes. */

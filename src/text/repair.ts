@@ -11,15 +11,11 @@ export interface Repair {
   replacement: string;
 }
 
-/** What the words of a document say about its splits. */
-export interface Evidence {
-  /** How often each word stands in it. */
-  words: ReadonlyMap<string, number>;
-  /** How often each word stands beside another with which it makes a word of the document. */
-  fragments: ReadonlyMap<string, number>;
-}
-
 const WORD = /[\p{L}\p{M}]+/gu;
+/** A blank before an apostrophe or a hyphen that a word follows. */
+const BLANK_BEFORE_MARK = /(?<=[\p{L}\p{M}]) (?=[’'‐‑-]\p{L})/gu;
+/** A word that stands more often is no fragment. */
+const RARE = 8;
 const LONGEST = 40;
 
 /** A place where a word may be split. */
@@ -27,71 +23,108 @@ interface Split {
   /** Offset of the blank. */
   blank: number;
   first: string;
-  /** What stands after the blank: a word, or an apostrophe or hyphen with the word after it. */
+  /** What stands after the blank. */
   second: string;
 }
 
-/** Finds the single blanks between words, and those before an apostrophe or hyphen that a word follows. */
-function* splitsIn(value: string): Generator<Split> {
-  let before: RegExpExecArray | undefined;
-  for (const match of value.matchAll(WORD)) {
-    const end = before ? before.index + before[0].length : 0;
-    const between = before ? value.slice(end, Math.min(match.index, end + 3)) : '';
-    if (before && /^ [’'‐‑-]?$/.test(between) && before[0].length + match[0].length <= LONGEST) {
-      yield { blank: end, first: before[0], second: between.slice(1) + match[0] };
-    }
-    before = match;
-  }
+/** The words of a document, each known by a number, and where they stand. */
+interface Words {
+  numbers: Map<string, number>;
+  /** How often each word stands in the document. */
+  counts: number[];
 }
 
-/** Counts the words of all texts of a document. */
-export function gatherEvidence(texts: readonly Excerpt[]): Evidence {
-  const words = new Map<string, number>();
-  const fragments = new Map<string, number>();
-  const count = (counts: Map<string, number>, word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
-  for (const { value } of texts) for (const [word] of value.matchAll(WORD)) count(words, word);
-  for (const { value } of texts) {
-    for (const { first, second } of splitsIn(value)) {
-      if (!words.has(first + second)) continue;
-      count(fragments, first);
-      count(fragments, second);
+/** The words of one text, by their numbers. */
+interface Text {
+  words: string[];
+  numbers: number[];
+  ends: number[];
+  /** Whether just one blank stands before the word. */
+  adjoins: boolean[];
+}
+
+function readWords(value: string, { numbers, counts }: Words): Text {
+  const text: Text = { words: [], numbers: [], ends: [], adjoins: [] };
+  let end = -1;
+  for (const { 0: word, index } of value.matchAll(WORD)) {
+    let number = numbers.get(word);
+    if (number === undefined) {
+      number = counts.length;
+      numbers.set(word, number);
+      counts.push(0);
     }
+    counts[number] = (counts[number] as number) + 1;
+    text.words.push(word);
+    text.numbers.push(number);
+    text.adjoins.push(index === end + 1 && value.charCodeAt(end) === 0x20);
+    end = index + word.length;
+    text.ends.push(end);
   }
-  return { words, fragments };
+  return text;
+}
+
+/** Single blanks between two words of which one is rare and that together are a word of the document. */
+function splitsIn({ words, numbers, ends, adjoins }: Text, { numbers: known, counts }: Words): Split[] {
+  const splits: Split[] = [];
+  for (let k = 1; k < words.length; k++) {
+    if (!adjoins[k]) continue;
+    if ((counts[numbers[k] as number] as number) > RARE && (counts[numbers[k - 1] as number] as number) > RARE) continue;
+    const first = words[k - 1] as string;
+    const second = words[k] as string;
+    if (first.length + second.length <= LONGEST && known.has(first + second)) splits.push({ blank: ends[k - 1] as number, first, second });
+  }
+  return splits;
 }
 
 /**
- * Joins the words that kerning split in one text.
+ * Joins the words that kerning split in the texts of a document.
  *
  * A join needs evidence in the document: the joined word stands elsewhere in it and a fragment does not; where only one
  * fragment is no word of the document, the joined form must stand there twice (`de venir` beside one `devenir` is left). Before
- * an apostrophe that a word follows, and before such a hyphen, no language sets a blank.
+ * an apostrophe that a word follows (after one or two letters), and before such a hyphen, no language sets a blank.
+ *
+ * @returns the texts in their order, mended
  */
-export function joinSplitWords(text: Excerpt, evidence: Evidence, repairs: Repair[]): Excerpt {
-  const blanks: number[] = [];
-  for (const { blank, first, second } of splitsIn(text.value)) {
-    if (!isSplit(first, second, evidence) || isLineEnd(text, blank)) continue;
-    blanks.push(blank);
-    const start = originOf(text, blank);
-    repairs.push({ reason: 'split word', start, end: start + 1, original: `${first} ${second}`, replacement: first + second });
+export function joinSplitWords(texts: readonly Excerpt[], repairs: Repair[]): Excerpt[] {
+  const words: Words = { numbers: new Map(), counts: [] };
+  const read = texts.map(({ value }) => readWords(value, words));
+  const splits = read.map((text) => splitsIn(text, words));
+  // a fragment stands nowhere else than in splits
+  const fragments = new Map<string, number>();
+  const count = (word: string) => fragments.set(word, (fragments.get(word) ?? 0) + 1);
+  for (const { first, second } of splits.flat()) {
+    count(first);
+    count(second);
   }
-  if (blanks.length === 0) return text;
+  const standing = (word: string) => words.counts[words.numbers.get(word) ?? -1] ?? 0;
+  const isSplit = ({ first, second }: Split) => {
+    const alone = [first, second].filter((word) => standing(word) <= (fragments.get(word) ?? 0)).length;
+    return alone === 2 || (alone === 1 && standing(first + second) >= 2);
+  };
+  return texts.map((text, k) => join(text, [...(splits[k] as Split[]).filter(isSplit), ...marksIn(text.value)], repairs));
+}
+
+function marksIn(value: string): Split[] {
+  const splits: Split[] = [];
+  for (const { index: blank } of value.matchAll(BLANK_BEFORE_MARK)) {
+    const first = /[\p{L}\p{M}]{1,30}$/u.exec(value.slice(Math.max(0, blank - 30), blank))?.[0] ?? '';
+    const second = /^.[\p{L}\p{M}]{1,30}/u.exec(value.slice(blank + 1, blank + 32))?.[0] ?? '';
+    if (/^[‐‑-]/.test(second) || first.length <= 2) splits.push({ blank, first, second });
+  }
+  return splits;
+}
+
+function join(text: Excerpt, splits: Split[], repairs: Repair[]): Excerpt {
+  const own = splits.filter(({ blank }) => !isLineEnd(text, blank)).sort((a, b) => a.blank - b.blank);
+  if (own.length === 0) return text;
   const parts: Excerpt[] = [];
   let at = 0;
-  for (const blank of blanks) {
+  for (const { blank, first, second } of own) {
+    const start = originOf(text, blank);
+    repairs.push({ reason: 'split word', start, end: start + 1, original: `${first} ${second}`, replacement: first + second });
     parts.push(cut(text, at, blank));
     at = blank + 1;
   }
   parts.push(cut(text, at));
   return concat(parts);
-}
-
-function isSplit(first: string, second: string, { words, fragments }: Evidence): boolean {
-  if (/^[’']/.test(second)) return first.length <= 2;
-  if (/^[‐‑-]/.test(second)) return true;
-  const joined = words.get(first + second) ?? 0;
-  if (joined === 0) return false;
-  const lone = (word: string) => Number((words.get(word) ?? 0) <= (fragments.get(word) ?? 0));
-  const fragmentsAlone = lone(first) + lone(second);
-  return fragmentsAlone === 2 || (fragmentsAlone === 1 && joined >= 2);
 }

@@ -1,11 +1,13 @@
 /** Breaks running text at a column, so that the lines can be joined again without loss. */
 
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
-const BREAKABLE_HAN = /[\p{Script=Han}，。；：、）》]/u;
-const HAN = /\p{Script=Han}/u;
+const ENDS_HAN_LINE = /[\p{Script=Han}，。；：、）》]/u;
+const BEGINS_HAN_LINE = /^(?!\p{L}{1,6}[)）])\p{Script=Han}/u;
 /** What at the start of a line would be a number, a note's mark, a rule or a running head: `5.`, `a)`, `¹`, `– `, `A/79/451`. */
-const NEVER_FIRST = /^(?:[^\p{L}«“"„]|\p{L}{1,6}[.)\]]|[^ ]*\/)/u;
+const NEVER_FIRST = /^(?:(?!\(?\d{4}|\(\p{L}{5})[^\p{L}«“"„]|\p{L}{1,6}[.)\]]|[^ ]*\/)/u;
 const REACH = 24;
+/** Shorter, a line may be nothing but a number or a mark, which does not stand alone. */
+const SHORTEST = 8;
 
 /**
  * Breaks a paragraph into lines of at most `width` columns, wide characters taking two. A word that is longer has a line to
@@ -31,7 +33,7 @@ export function wrapText(text: string, width: number): string[] {
       column -= columnAtNext;
       end = start;
     }
-    if (blank ? breaksAtBlank(text, k) : breaksAfter(text, k)) {
+    if (k - start > SHORTEST && (blank ? breaksAtBlank(text, k) : breaksAfter(text, k))) {
       end = blank ? k : k + 1;
       next = k + 1;
       columnAtNext = column;
@@ -52,5 +54,5 @@ function breaksAtBlank(text: string, k: number): boolean {
 
 /** Whether a line may end behind the character at `k`, without a blank: between Chinese characters. */
 function breaksAfter(text: string, k: number): boolean {
-  return BREAKABLE_HAN.test(text[k] as string) && HAN.test(text[k + 1] ?? '');
+  return ENDS_HAN_LINE.test(text[k] as string) && BEGINS_HAN_LINE.test(text.slice(k + 1, k + 9));
 }

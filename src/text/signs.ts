@@ -1,0 +1,56 @@
+/** What a line says by itself about the paragraph that it is in; read once, as several neighbours ask. */
+import { fold } from '../language/index.ts';
+import type { Line } from './lines.ts';
+import { enumeratorLength } from './numbering.ts';
+import { widthOf } from './width.ts';
+
+export interface Signs {
+  line: Line;
+  /** The line, folded. */
+  text: string;
+  /** The same without the mark of a note at its end: `Mauritius,** Mexico,* Morocco,**` ends with a comma. */
+  bare: string;
+  /** Length of the number at its start, 0 without one. */
+  number: number;
+  /** Nothing stands beside the number. */
+  numberAlone: boolean;
+  /** It begins in lower case, or with a bracket, as the middle of a sentence does. */
+  goesOn: boolean;
+  lowercase: boolean;
+  uppercase: boolean;
+  /** It ends without punctuation. */
+  open: boolean;
+  /** Width in ems. */
+  width: number;
+  /** Width of the words that cannot be parted at its start. */
+  firstWords: number;
+}
+
+/** What stays together at a line's start: `17 December 1966,`, `« Aller`, `1970 (2011),`. */
+const FIRST_WORDS = /^(?:\d[^ \t]* [^ \t]+(?: \d{4}[^ \t]{0,2}(?![^ \t]))?|[«–-] ?[^ \t]+|[^ \t]+)/;
+const MARK_AT_END = /(?<=[.,;:)"])(?:[*¹²³⁰⁴-⁹]{1,3}|\d{1,2})$/;
+const OPEN = /[\p{L}\p{N}'\-/]$/u;
+/** A line of a page is shorter; of a longer one only the ends are looked at. */
+const REACH = 400;
+
+export function readSigns(line: Line): Signs {
+  const { value } = line.excerpt;
+  const whole = value.length <= REACH ? value : `${value.slice(0, REACH / 2)} ${value.slice(-REACH / 2)}`;
+  const text = fold(whole);
+  const bare = /[\d*¹²³⁰⁴-⁹]$/.test(text) ? text.replace(MARK_AT_END, '') : text;
+  const number = enumeratorLength(text);
+  const lowercase = /^\p{Ll}/u.test(value);
+  return {
+    line,
+    text,
+    bare,
+    number,
+    numberAlone: number > 0 && number === text.length,
+    goesOn: lowercase || value.startsWith('('),
+    lowercase,
+    uppercase: !lowercase && /^\p{Lu}/u.test(value),
+    open: OPEN.test(bare),
+    width: widthOf(whole),
+    firstWords: widthOf(FIRST_WORDS.exec(whole)?.[0] ?? ''),
+  };
+}
