@@ -1,9 +1,15 @@
-/** `npm run bench`: speed on one core, warm, over the samples and, where it is present, the corpus. */
+/**
+ * `npm run bench`: speed on one core, warm, over the samples and, where it is present, the corpus.
+ *
+ *     npm run bench -- --traps [--characters 1000000] [NAME…]     whether the time is linear, where it might not be
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { adoptionDate } from '../src/akn/dates.ts';
 import { fromText, toAkn } from '../src/index.ts';
 import { hasSchema, schemaNote, validate } from '../tests/xsd.ts';
+import { benchTraps } from './traps.ts';
 
 const CORPUS = '../shared/corpus/dev';
 const SECONDS = 3;
@@ -46,8 +52,17 @@ function bench(name: string, texts: readonly string[]): void {
   else console.log(`\nXSD${schemaNote}`);
 }
 
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { traps: { type: 'boolean', default: false }, characters: { type: 'string', default: '1000000' } },
+});
+
 console.log(`Node ${process.version}, ${process.arch}, one core, warm`);
-bench('samples', textsBelow('samples'));
-const corpus = textsBelow(CORPUS);
-if (corpus.length > 0) bench('corpus', corpus);
-else console.log(`\ncorpus skipped: ${CORPUS} is not here`);
+if (values.traps) {
+  benchTraps(Number(values.characters), positionals);
+} else {
+  bench('samples', textsBelow('samples'));
+  const corpus = textsBelow(CORPUS);
+  if (corpus.length > 0) bench('corpus', corpus);
+  else console.log(`\ncorpus skipped: ${CORPUS} is not here`);
+}
