@@ -1,7 +1,7 @@
 /** The segments of the frame, read, put together as a resolution or as a collection of several. */
 import type { Attachment, BodyBlock, CoverPage, Inline, MainBody, MastheadLine, Metadata, Part, Preface, Resolution, Root, Title } from '../ast.ts';
 import { diagnostic } from '../diagnostics.ts';
-import { fold } from '../language/index.ts';
+import { foldedOf } from '../language/index.ts';
 import { cut, type Excerpt, trim } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Footnote } from '../text/footnotes.ts';
@@ -69,7 +69,7 @@ function partOf(segments: readonly ReadSegment[], common: Metadata, build: Build
 const bare = (number: string) => number.replace(/ [A-Z](?:-[A-Z])?$/, '');
 
 function titleOf(text: Excerpt, build: Build): Title {
-  const number = isTitleLine(fold(text.value), build.language);
+  const number = isTitleLine(foldedOf(text), build.language);
   if (!number) return { type: 'title', children: build.make.inlines(text) };
   const num = trim(cut(text, 0, number.end));
   return { type: 'title', num: build.make.num(num), children: build.make.inlines(trim(cut(text, number.end))) };
@@ -130,7 +130,7 @@ function addTitles(above: readonly Block[], front: readonly Part[], parts: Part[
 function attachmentOf(segment: ReadSegment, build: Build): Attachment {
   const head = segment.head as Excerpt;
   const attachment: Attachment = { type: 'attachment', kind: segment.kind as 'annex' | 'appendix', designation: build.make.heading(head), children: [] };
-  const number = build.language.headings[attachment.kind].exec(fold(head.value).replace(/[*¹²³⁰⁴-⁹]+$/, ''))?.groups?.num;
+  const number = build.language.headings[attachment.kind].exec(foldedOf(head).replace(/[*¹²³⁰⁴-⁹]+$/, ''))?.groups?.num;
   if (number) attachment.number = number.trim();
   const inner: Build = { ...build, phrases: false };
   let { blocks } = segment;
@@ -155,7 +155,7 @@ function attachmentOf(segment: ReadSegment, build: Build): Attachment {
 /** `The States Parties to this Convention,` above at least two recitals. */
 function opensRecitals(blocks: readonly Block[], build: Build): boolean {
   const [formula, ...rest] = blocks;
-  if (!formula || formula.num || formula.text.value.length >= 150 || !/,$/.test(fold(formula.text.value))) return false;
+  if (!formula || formula.num || formula.text.value.length >= 150 || !/,$/.test(foldedOf(formula.text))) return false;
   return rest.length > 1 && rest.slice(0, 2).every(({ num, text }) => !num && isRecital(text, build.language));
 }
 

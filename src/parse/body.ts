@@ -9,7 +9,7 @@ import type {
   Section,
 } from '../ast.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
-import { fold, type Language } from '../language/index.ts';
+import { foldedOf, type Language } from '../language/index.ts';
 import type { Excerpt } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import type { SetAside } from '../text/setaside.ts';
@@ -43,7 +43,7 @@ const ORNAMENT = /^\*(?: ?\*){2,}$/;
 
 /** Reads the blocks from the formula to the conclusions. */
 export function buildDeliberation(blocks: readonly Block[], build: Build): Deliberation {
-  const at = blocks.findIndex((block) => !block.num && isFormula(fold(block.text.value), build.language));
+  const at = blocks.findIndex((block) => !block.num && isFormula(foldedOf(block.text), build.language));
   if (at < 0) return { above: [], preamble: [], body: buildBody(blocks, build) };
   const formula: Formula = { type: 'formula', children: build.make.inlines((blocks[at] as Block).text) };
   const rest = blocks.slice(at + 1);
@@ -64,7 +64,7 @@ function operativeStart(blocks: readonly Block[], language: Language): number {
   let start = blocks.findIndex((block) => block.num && isParagraphNumber(readNumber(block.num.value)));
   if (start < 0) {
     start = blocks.findIndex(({ num, text }, k) => {
-      const folded = fold(text.value);
+      const folded = foldedOf(text);
       const preambular = openingPhrase(folded, language.preambular);
       const operative = openingPhrase(folded, language.operative);
       const closed = /[.;:]$/.test(folded);
@@ -75,7 +75,7 @@ function operativeStart(blocks: readonly Block[], language: Language): number {
   // `Adopts the following document:` stands above the document's own paragraph 1
   const verb = blocks.findIndex(({ num, text }, k) => {
     if (k >= start || num || !/[:;.]$/.test(text.value)) return false;
-    const folded = fold(text.value);
+    const folded = foldedOf(text);
     return openingPhrase(folded, language.preambular) === 0 && openingPhrase(folded, language.operative) > 0;
   });
   if (verb >= 0) start = verb;
@@ -89,12 +89,12 @@ function operativeStart(blocks: readonly Block[], language: Language): number {
   const above = blocks[start - 1];
   const number = blocks[start]?.num;
   if (number && above && readNumber(number.value).readings[0]?.value === 2) {
-    const folded = fold(above.text.value);
+    const folded = foldedOf(above.text);
     if (openingPhrase(folded, language.operative) > openingPhrase(folded, language.preambular)) start--;
   }
   while (start > 0 && (headingAt(blocks, start - 1, language) || ORNAMENT.test((blocks[start - 1] as Block).text.value))) {
     // the last preambular paragraph may lack its comma
-    if (openingPhrase(fold((blocks[start - 1] as Block).text.value), language.preambular) > 0) break;
+    if (openingPhrase(foldedOf((blocks[start - 1] as Block).text), language.preambular) > 0) break;
     start--;
   }
   return start;
@@ -118,7 +118,7 @@ export function buildPreamble(blocks: readonly Block[], build: Build): (Preambul
       addItem(lists, last.children, num, text, make);
       continue;
     }
-    const goesOn = /^\p{Ll}/u.test(text.value) && openingPhrase(fold(text.value), language.preambular) === 0;
+    const goesOn = /^\p{Ll}/u.test(text.value) && openingPhrase(foldedOf(text), language.preambular) === 0;
     if (goesOn && last?.type === 'preambularParagraph') last.children.push(make.p(text));
     else {
       const children = [make.p(text, 'preambularPhrase')];
@@ -149,7 +149,7 @@ export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
   const state: State = { root: [], sections: [], paragraph: undefined, number: 0, lists: noLists() };
   for (let k = 0; k < blocks.length; k++) {
     const block = blocks[k] as Block;
-    if (state.paragraph && announces(blocks[k - 1]) && !block.num && isFormula(fold(block.text.value), build.language)) {
+    if (state.paragraph && announces(blocks[k - 1]) && !block.num && isFormula(foldedOf(block.text), build.language)) {
       innermost(state).push(embedded(blocks.slice(k), build));
       return state.root;
     }
@@ -286,6 +286,6 @@ function addText(state: State, { text }: Block, next: Block | undefined, build: 
 
 /** A preambular paragraph: it opens with a preambular phrase and ends with a comma, or a colon above its list. */
 export function isRecital(text: Excerpt, language: Language): boolean {
-  const folded = fold(text.value);
+  const folded = foldedOf(text);
   return /[,;:]$/.test(folded) && openingPhrase(folded.slice(0, 300), language.preambular) > 0;
 }

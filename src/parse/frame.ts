@@ -1,5 +1,5 @@
 /** The frame of a document: where masthead, title, body, conclusions and annexes begin. Found line by line, before paragraphs. */
-import { fold, type Language } from '../language/index.ts';
+import { foldedOf, type Language } from '../language/index.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { Line } from '../text/lines.ts';
 import { widthOf } from '../text/width.ts';
@@ -17,7 +17,7 @@ export interface Segment {
 const MASTHEAD_LINES = 80;
 
 export function findFrame(lines: readonly Line[], dialect: Dialect, language: Language): Segment[] {
-  const folded = lines.map((line) => fold(line.excerpt.value));
+  const folded = lines.map((line) => foldedOf(line.excerpt));
   const segments: Segment[] = [];
   let at = 0;
   const titleAt = findTitle(folded, language);
@@ -147,7 +147,7 @@ function attachmentKind(lines: readonly Line[], k: number, text: string, languag
   const kind = annex.test(bare) ? 'annex' : appendix.test(bare) ? 'appendix' : undefined;
   if (!kind || line.heading || line.gap > 0) return kind;
   const before = lines[k - 1];
-  return !before || before.page !== line.page || /[.;\])\d]$/.test(fold(before.excerpt.value)) ? kind : undefined;
+  return !before || before.page !== line.page || /[.;\])\d]$/.test(foldedOf(before.excerpt)) ? kind : undefined;
 }
 
 /** Lines of the letters A, B, C … of a document in parts: A above any text, the others each after a conclusion or a text's end. */

@@ -1,6 +1,6 @@
 /** Which blocks are headings, and how they nest. */
 import type { Section } from '../ast.ts';
-import { fold, type Language } from '../language/index.ts';
+import { fold, foldedOf, type Language } from '../language/index.ts';
 import { cut, type Excerpt } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import { readNumber } from '../text/numbering.ts';
@@ -49,7 +49,7 @@ function numbered(num: Excerpt, text: Excerpt): HeadingFound {
 /** `Chapter II`, `Article 3 – Object`: the designation stays in the heading, as the UN sets it. */
 function namedHeading(block: Block, language: Language): HeadingFound | undefined {
   if (block.num || /^\p{Ll}/u.test(block.text.value) || /[.,;:]$/.test(block.text.value)) return undefined;
-  const folded = fold(block.text.value);
+  const folded = foldedOf(block.text);
   for (const level of ['part', 'section', 'chapter', 'article'] as const) {
     const match = language.headings[level].exec(folded);
     const number = match?.index === 0 ? match.groups?.num : undefined;
@@ -66,7 +66,7 @@ function looksLikeHeading(blocks: readonly Block[], k: number, language: Languag
   if (/[.,;:?!]\)?"?(?:[¹²³⁰⁴-⁹\d]{0,2})$/.test(folded) || /^["'(\[\d*•-]/.test(folded) || /^\p{Ll}/u.test(value)) return false;
   if (block.num && !CAPITAL_NUM.test(block.num.value)) return false;
   const before = blocks[k - 1];
-  if (before && before.text.value !== '' && !/[.;:!?)"\]]\d{0,2}$|,$/.test(fold(before.text.value)) && !isShortBlock(before)) return false;
+  if (before && before.text.value !== '' && !/[.;:!?)"\]]\d{0,2}$|,$/.test(foldedOf(before.text)) && !isShortBlock(before)) return false;
   if (openingPhrase(folded, language.operative) > 0 && value.split(' ').length > 8) return false;
   return !inRun(blocks, k);
 }
@@ -76,7 +76,7 @@ const isShortBlock = (block: Block) => block.text.value.length < 120 && block.li
 /** Four short lines together are a list of names without punctuation, not headings. */
 function inRun(blocks: readonly Block[], k: number): boolean {
   const bare = (block: Block | undefined) =>
-    block !== undefined && !block.num && block.text.value.length < 120 && !/[.,;:]$/.test(fold(block.text.value));
+    block !== undefined && !block.num && block.text.value.length < 120 && !/[.,;:]$/.test(foldedOf(block.text));
   let from = k;
   while (from > k - 4 && bare(blocks[from - 1])) from--;
   let to = k;

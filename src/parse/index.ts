@@ -2,7 +2,7 @@
 import type { LanguageCode, Metadata, Root } from '../ast.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { detectLanguage } from '../language/detect.ts';
-import { fold, type Language } from '../language/index.ts';
+import { fold, foldedOf, type Language } from '../language/index.ts';
 import { languageOf } from '../language/all.ts';
 import { type Excerpt, indexSource, originOf, type Source } from '../source.ts';
 import { makeBlocks } from '../text/blocks.ts';
@@ -72,7 +72,7 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
   const raisedOnly = new Set(mastheadLines.map(({ excerpt }) => excerpt));
   const { calls, uncalled } = findCalls(texts, notes, { language, wrapped: dialect.wrapped, raisedOnly });
 
-  const formula = segments.flatMap(({ blocks }) => blocks).find(({ text: block }) => isFormula(fold(block.value), language));
+  const formula = segments.flatMap(({ blocks }) => blocks).find(({ text: block }) => isFormula(foldedOf(block), language));
   const formulaOrgan = formula && organNamed(formula.text.value, language);
   const organ = formulaOrgan ?? organNamed(mastheadLines.map(({ excerpt }) => excerpt.value).join('\n'), language) ?? 'un';
   const places = notesByPlace(segments, uncalled);

@@ -1,5 +1,5 @@
 /** The notes of a page: found where they stand, taken out of the running text, to be called back later. */
-import { fold } from '../language/index.ts';
+import { fold, foldedOf } from '../language/index.ts';
 import { concat, cut, type Excerpt, lineEnd, trim } from '../source.ts';
 import type { Dialect } from './dialect.ts';
 import type { Line } from './lines.ts';
@@ -115,8 +115,8 @@ function continuesNote(own: readonly Line[], line: Line, body: Line | undefined,
   if (!dialect.wrapped) return line.gap === 0;
   const above = lastText(own);
   if (own.length === 1 && /^\d{1,3}$/.test(above)) return true;
-  const text = fold(line.excerpt.value);
-  const pending = body !== undefined && !/[.;:!?]$/.test(fold(body.excerpt.value));
+  const text = foldedOf(line.excerpt);
+  const pending = body !== undefined && !/[.;:!?]$/.test(foldedOf(body.excerpt));
   if (!COMPLETE.test(fold(above))) return !ENUMERATOR.test(text) || above.length > full * 0.8;
   // `… Sales No. ⏎ E.93.I.8 and corrigendum)`: a full line may end in a point by chance
   if (above.length < full * 0.85 || ENUMERATOR.test(text)) return false;

@@ -1,5 +1,5 @@
 /** The furniture of pages: running heads, page and job numbers, rules, link targets. It is set aside, and tells where pages end. */
-import { fold } from '../language/index.ts';
+import { fold, foldedOf } from '../language/index.ts';
 import { piecesOf } from '../source.ts';
 import type { Dialect } from './dialect.ts';
 import type { Line } from './lines.ts';
@@ -95,7 +95,7 @@ function isAtPageEdge(all: readonly Line[], k: number): boolean {
  */
 function findHeads(all: readonly Line[], dialect: Dialect): Set<Line> {
   const heads = new Set<Line>();
-  const titleAt = all.findIndex((line) => TITLE.test(fold(line.excerpt.value)));
+  const titleAt = all.findIndex((line) => TITLE.test(foldedOf(line.excerpt)));
   const title =
     titleAt < 0 ? '' : words(textOf(all.slice(titleAt, titleAt + TITLE_LINES)).replace(TITLE, ''));
   /** A head repeats the title from its first word on. */

@@ -20,26 +20,25 @@ const TIMES: Record<string, string> = {
   '94': 'W—',
 };
 
-const widths = new Map<string, number>();
-for (const [width, characters] of Object.entries(TIMES)) for (const character of characters) widths.set(character, Number(width) / 100);
+/** Hundredths of an em by code unit, 0 where not yet known. */
+const widths = new Uint8Array(0x10000);
+for (const [width, characters] of Object.entries(TIMES)) for (const character of characters) widths[character.charCodeAt(0)] = Number(width);
 
 const FULL_WIDTH = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
+/** A combining mark has no width of its own, here the least there is: 0 stands for unknown. */
 function widthOfOther(character: string): number {
-  if (FULL_WIDTH.test(character)) return 1;
-  if (/\p{M}/u.test(character)) return 0;
-  return /\p{Lu}/u.test(character) ? 0.68 : 0.48;
+  if (FULL_WIDTH.test(character)) return 100;
+  if (/\p{M}/u.test(character)) return 1;
+  return /\p{Lu}/u.test(character) ? 68 : 48;
 }
 
 export function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) {
-    let own = widths.get(character);
-    if (own === undefined) {
-      own = widthOfOther(character);
-      widths.set(character, own);
-    }
-    width += own;
+  for (let k = 0; k < text.length; k++) {
+    const code = text.charCodeAt(k);
+    if (widths[code] === 0) widths[code] = widthOfOther(String.fromCharCode(code));
+    width += widths[code] as number;
   }
-  return width;
+  return width / 100;
 }
