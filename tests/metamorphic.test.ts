@@ -1,0 +1,49 @@
+/**
+ * The same resolution gives the same tree whichever way its text came out: the four other renderings of each English and French
+ * document of the corpus against `clean`. A pair counts by its blocks; the floors are what was reached.
+ */
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { fromText } from '../src/index.ts';
+import { CORPUS, type Dialect, documents, textFile } from './gold.ts';
+import { compare, type Difference, outline } from './structure.ts';
+
+const hasCorpus = existsSync(CORPUS);
+if (!hasCorpus) console.info(`metamorphic tests skipped: ${CORPUS} is not here`);
+
+/** Share of equal blocks, both sides counted. */
+const FLOORS: [dialect: Dialect, floor: number][] = [
+  ['markdown', 0.979],
+  ['layout', 0.976],
+  ['pdf', 0.97],
+  ['tika', 0.91],
+];
+
+const chosen = hasCorpus ? documents().filter(({ language }) => language === 'eng' || language === 'fra') : [];
+
+/** `paragraph/list/point`: where in a tree, without numbers. */
+const kindOf = ({ here, there }: Difference) => (here ?? there)?.path.replace(/ [^/]*/g, '').slice(1) ?? '';
+
+describe.skipIf(!hasCorpus).each(FLOORS)('%s against clean', (dialect, floor) => {
+  test(`at least ${floor} of the blocks are the same`, () => {
+    let same = 0;
+    let all = 0;
+    const counts = new Map<string, number>();
+    for (const document of chosen) {
+      const clean = outline(fromText(textFile(document, 'clean')).tree);
+      const other = outline(fromText(textFile(document, dialect)).tree);
+      const found = compare(clean, other);
+      same += 2 * found.same;
+      all += clean.length + other.length;
+      for (const difference of found.differences) {
+        const kind = `${difference.kind} ${kindOf(difference)}`;
+        counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      }
+    }
+    const most = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, 12);
+    console.info(
+      [`${dialect}: ${(same / all).toFixed(4)} of ${all} blocks`, ...most.map(([kind, n]) => `  ${n} × ${kind}`)].join('\n'),
+    );
+    expect(same / all).toBeGreaterThanOrEqual(floor);
+  });
+});
