@@ -29,6 +29,8 @@ export interface Build {
   setAside: SetAside[];
   /** Whether unlisted verbs and phrases are looked for: in resolutions, not in their annexes. */
   phrases: boolean;
+  /** How many drafts this one is inside of. */
+  depth: number;
 }
 
 export interface Deliberation {
@@ -149,8 +151,8 @@ export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
   const state: State = { root: [], sections: [], paragraph: undefined, number: 0, lists: noLists() };
   for (let k = 0; k < blocks.length; k++) {
     const block = blocks[k] as Block;
-    if (state.paragraph && announces(blocks[k - 1]) && !block.num && isFormula(foldedOf(block.text), build.language)) {
-      innermost(state).push(embedded(blocks.slice(k), build));
+    if (build.depth < DEEPEST && state.paragraph && announces(blocks[k - 1]) && !block.num && isFormula(foldedOf(block.text), build.language)) {
+      innermost(state).push(embedded(blocks.slice(k), { ...build, depth: build.depth + 1 }));
       return state.root;
     }
     const table = tableEnd(blocks, k);
@@ -174,6 +176,9 @@ export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
   }
   return state.root;
 }
+
+/** A draft within a draft is not known; what seems to be more is kept flat. */
+const DEEPEST = 3;
 
 const announces = (block: Block | undefined) => block !== undefined && announcesList(block.text.value);
 
@@ -216,20 +221,23 @@ function openSection(state: State, blocks: readonly Block[], k: number, found: H
   return used;
 }
 
-/** Closes what a heading ends: the sections of its level; of divisions, those that already have text. */
+/** Closes what a heading ends: the sections of its level and all inside them; of divisions, those that already have text. */
 function closeSections(state: State, level: Section['level'], value: number): void {
-  const same = state.sections.findLastIndex((open) => open.node.level === level && (level === 'division' || value === 0 || open.value < value));
+  const { sections } = state;
   if (level === 'division') {
-    const top = state.sections.at(-1);
-    if (top?.node.level === 'division') state.sections.pop();
+    if (sections.at(-1)?.node.level === 'division') sections.pop();
     return;
   }
-  if (same >= 0) {
-    state.sections.length = same;
-    return;
-  }
-  while (state.sections.at(-1)?.node.level === 'division' && (state.sections.at(-1) as OpenSection).node.children.length > 0) state.sections.pop();
+  const same = sections.findLastIndex((open) => open.node.level === level);
+  // `1` below `B` that is below `1` begins a count of its own: it is inside
+  const inside = same >= 0 && same < sections.length - 1 && value === 1 && (sections[same] as OpenSection).value !== value;
+  if (same >= 0 && !inside) sections.length = same;
+  else while (sections.at(-1)?.node.level === 'division' && (sections.at(-1) as OpenSection).node.children.length > 0) sections.pop();
+  if (sections.length >= DEEPEST_SECTION) sections.length = DEEPEST_SECTION - 1;
 }
+
+/** No document nests its headings deeper. */
+const DEEPEST_SECTION = 12;
 
 function addNumbered(state: State, num: Excerpt, text: Excerpt, build: Build): void {
   const numbering = readNumber(num.value);

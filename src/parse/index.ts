@@ -95,7 +95,7 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
     diagnostics,
   );
 
-  const build: Build = { language, make, diagnostics, setAside, phrases: metadata.kind !== 'other' };
+  const build: Build = { language, make, diagnostics, setAside, phrases: metadata.kind !== 'other', depth: 0 };
   const tree = assemble({ metadata, masthead: masthead.lines, segments }, build);
   addLeftNotes(tree, [...places.values()].flat(), build);
   placeParents(tree);

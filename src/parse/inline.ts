@@ -30,7 +30,8 @@ export function inlines(source: Source, excerpt: Excerpt, spans: readonly Span[]
     addClear(all, atoms, { start, end, node: (children): Emphasis => ({ type: 'emphasis', style, children }) });
   }
   all.sort(byStart);
-  return build(source, excerpt, 0, excerpt.value.length, all);
+  // the styles are spans now: cutting a text out of the excerpt need not look at them
+  return build(source, { ...excerpt, styles: [] }, 0, excerpt.value.length, all);
 }
 
 const byStart = (a: Span, b: Span) => a.start - b.start || b.end - a.end || Number(a.atom ?? false) - Number(b.atom ?? false);

@@ -85,11 +85,11 @@ function callsAgain(candidate: Candidate, last: ReadonlyMap<string, Candidate>):
   return candidate.cost <= 1 && last.has(candidate.marker);
 }
 
-function raisedCandidates(text: Excerpt, k: number, language: Language): Candidate[] {
+function raisedCandidates(text: Excerpt, index: number, language: Language): Candidate[] {
   const found: Candidate[] = [];
   const add = (start: number, end: number) => {
     const marker = plainMarker(text.value.slice(start, end));
-    found.push({ text: k, start, end, marker, raised: true, cost: 0, at: originOf(text, start) });
+    found.push({ text: index, start, end, marker, raised: true, cost: 0, at: originOf(text, start) });
   };
   for (const { start, end, style } of text.styles) {
     if (style !== 'sup') continue;
@@ -99,9 +99,12 @@ function raisedCandidates(text: Excerpt, k: number, language: Language): Candida
     if (/^[a-z]+$/.test(value) && (language.ordinalEndings.test(value) || start === 0)) continue;
     for (const part of text.value.slice(start, end).matchAll(/[^,\s]+/g)) add(start + part.index, start + part.index + part[0].length);
   }
+  const raised = text.styles.filter(({ style }) => style === 'sup');
+  let k = 0;
   for (const match of text.value.matchAll(UNICODE_RAISED)) {
     if (POWER.test(text.value.slice(Math.max(0, match.index - 4), match.index))) continue;
-    if (text.styles.some(({ start, end, style }) => style === 'sup' && start <= match.index && match.index < end)) continue;
+    while (k < raised.length && (raised[k] as { end: number }).end <= match.index) k++;
+    if ((raised[k]?.start ?? Number.POSITIVE_INFINITY) <= match.index) continue;
     add(match.index, match.index + match[0].length);
   }
   return found;
@@ -212,9 +215,11 @@ function assign(candidates: readonly Candidate[], notes: readonly Footnote[]): M
     const next: State[] = frontier.map((state) => ({ ...state, cost: state.cost + MISSING, back: state }));
     for (const state of next) delete state.note;
     let k = 0;
-    for (const index of byMarker.get(note.marker) ?? []) {
+    const own = byMarker.get(note.marker) ?? [];
+    for (let c = firstFrom(own, candidates, from); c < own.length; c++) {
+      const index = own[c] as number;
       const { at, cost } = candidates[index] as Candidate;
-      if (at < from || at > to) continue;
+      if (at > to) break;
       while (k + 1 < frontier.length && (frontier[k + 1] as State).last < index) k++;
       const state = frontier[k] as State;
       if (state.last < index) next.push({ last: index, cost: state.cost + cost, back: state, note });
@@ -222,12 +227,28 @@ function assign(candidates: readonly Candidate[], notes: readonly Footnote[]): M
     next.sort((a, b) => a.last - b.last || a.cost - b.cost);
     frontier = [];
     for (const state of next) if (frontier.length === 0 || state.cost < (frontier.at(-1) as State).cost) frontier.push(state);
+    // the cheapest are the last
+    if (frontier.length > MOST_STATES) frontier = frontier.slice(-MOST_STATES);
   }
   const chosen = new Map<Footnote, Candidate>();
   for (let state = frontier.at(-1); state; state = state.back) {
     if (state.note) chosen.set(state.note, candidates[state.last] as Candidate);
   }
   return chosen;
+}
+
+const MOST_STATES = 64;
+
+/** Index of the first of some candidates, in the order of the source, from an offset on. */
+function firstFrom(own: readonly number[], candidates: readonly Candidate[], from: number): number {
+  let low = 0;
+  let high = own.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((candidates[own[middle] as number] as Candidate).at < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Offset in the source where each zone of notes begins: its notes are called above it. */

@@ -1,6 +1,6 @@
 /** Markdown and HTML marks: they become typography, and the marks themselves are set aside. */
 import type { Emphasis } from '../ast.ts';
-import { concat, cut, type Excerpt, lineEnd, originOf, type StyleRange } from '../source.ts';
+import { concat, cut, type Excerpt, lineEnd, nothing, originOf, type StyleRange } from '../source.ts';
 import type { Line } from './lines.ts';
 import type { SetAside } from './setaside.ts';
 
@@ -60,20 +60,53 @@ function readParagraph(lines: readonly Line[], result: Line[], setAside: SetAsid
     return;
   }
   for (const [start, end] of marks) setAside.push({ reason: 'markup', start: originOf(whole, start), end: originOf(whole, end - 1) + 1 });
-  const styled: Excerpt = { ...whole, styles };
-  for (let k = 0; k < heads.length; k++) {
+  const lineStyles = stylesByLine(styles, starts);
+  let next = 0;
+  heads.forEach((head, k) => {
     const start = starts[k] as number;
     const end = (starts[k + 1] ?? length + 1) - 1;
-    const kept: Excerpt[] = [];
+    const kept: [number, number][] = [];
     let at = start;
-    for (const [markStart, markEnd] of marks) {
-      if (markEnd <= start || markStart >= end) continue;
-      if (markStart > at) kept.push(cut(styled, at, markStart));
-      at = markEnd;
+    for (; next < marks.length && (marks[next] as [number, number])[0] < end; next++) {
+      const [markStart, markEnd] = marks[next] as [number, number];
+      if (markStart > at) kept.push([at, markStart]);
+      at = Math.max(at, markEnd);
     }
-    if (at < end) kept.push(cut(styled, at, end));
-    result.push({ ...(heads[k] as Line), excerpt: kept.length > 0 ? concat(kept) : { value: '', at: [], from: [], styles: [] } });
+    if (at < end) kept.push([at, end]);
+    result.push({ ...head, excerpt: withoutMarks(whole, kept, lineStyles[k] as StyleRange[]) });
+  });
+}
+
+/** The kept stretches of a line as one excerpt, with the styles over them. */
+function withoutMarks(whole: Excerpt, kept: readonly [number, number][], styles: readonly StyleRange[]): Excerpt {
+  const excerpt = kept.length > 0 ? concat(kept.map(([start, end]) => cut(whole, start, end))) : nothing;
+  const offsets = [0];
+  for (const [start, end] of kept) offsets.push((offsets.at(-1) as number) + end - start);
+  /** Where an offset of the paragraph is on the line. */
+  const onLine = (offset: number): number => {
+    let low = 0;
+    let high = kept.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((kept[middle] as [number, number])[1] < offset) low = middle + 1;
+      else high = middle;
+    }
+    const stretch = kept[low];
+    return stretch ? (offsets[low] as number) + Math.max(0, offset - stretch[0]) : excerpt.value.length;
+  };
+  const ranges = styles.map(({ start, end, style }) => ({ start: onLine(start), end: onLine(end), style }));
+  return { ...excerpt, styles: ranges.filter(({ start, end }) => start < end) };
+}
+
+/** The styles over each line: a range over several lines stands at each. */
+function stylesByLine(styles: readonly StyleRange[], starts: readonly number[]): StyleRange[][] {
+  const byLine: StyleRange[][] = starts.map(() => []);
+  let first = 0;
+  for (const range of styles) {
+    while (first + 1 < starts.length && (starts[first + 1] as number) <= range.start) first++;
+    for (let k = first; k < starts.length && (starts[k] as number) < range.end; k++) byLine[k]?.push(range);
   }
+  return byLine;
 }
 
 /** `## Heading`, and `- a) …`: the bullet that OCR puts before a list item that has its own letter. */
