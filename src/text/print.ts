@@ -90,6 +90,7 @@ function layOut(printed: readonly Printed[], wrap: number | undefined): string {
     if (lines.length > 0 && !tight) lines.push('');
     const margin = ' '.repeat(indent);
     for (const line of text.split('\n')) {
+      if (line.trim() === '') continue;
       for (const own of wrap && running ? wrapText(line, wrap - indent) : [line]) lines.push(margin + own);
     }
   }
