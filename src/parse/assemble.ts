@@ -8,7 +8,7 @@ import type { Footnote } from '../text/footnotes.ts';
 import type { Line } from '../text/lines.ts';
 import { type Build, buildBody, buildDeliberation, buildPreamble, isRecital } from './body.ts';
 import type { Segment } from './frame.ts';
-import { headingAt } from './headings.ts';
+import { headingAt, letterNamed } from './headings.ts';
 import { isTitleLine } from './masthead.ts';
 import type { parseConclusions } from './conclusions.ts';
 
@@ -53,8 +53,10 @@ export function assemble({ metadata, masthead, segments }: Assembly, build: Buil
 /** Resolution A of a document in parts: its letter goes to its number and symbol. */
 function partOf(segments: readonly ReadSegment[], common: Metadata, build: Build): Resolution {
   const head = segments[0]?.head as Excerpt;
-  const letter = head.value.charAt(0);
-  const title: Title = { type: 'title', num: build.make.num(cut(head, 0, 1)), children: build.make.inlines(trim(cut(head, 1))) };
+  const named = letterNamed(head.value, build.language);
+  const letter = named ?? head.value.charAt(0);
+  const length = named ? head.value.length : 1;
+  const title: Title = { type: 'title', num: build.make.num(cut(head, 0, length)), children: build.make.inlines(trim(cut(head, length))) };
   const preface: Preface = { type: 'preface', children: [title] };
   const metadata: Metadata = { ...common };
   if (common.number) metadata.number = `${bare(common.number)} ${letter}`;

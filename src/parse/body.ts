@@ -45,7 +45,7 @@ const ORNAMENT = /^\*(?: ?\*){2,}$/;
 
 /** Reads the blocks from the formula to the conclusions. */
 export function buildDeliberation(blocks: readonly Block[], build: Build): Deliberation {
-  const at = blocks.findIndex((block) => !block.num && isFormula(foldedOf(block.text), build.language));
+  const at = blocks.findIndex((block, k) => !block.num && isFormula(foldedOf(block.text), build.language, k < 2));
   if (at < 0) return { above: [], preamble: [], body: buildBody(blocks, build) };
   const formula: Formula = { type: 'formula', children: build.make.inlines((blocks[at] as Block).text) };
   const rest = blocks.slice(at + 1);

@@ -4,6 +4,7 @@ import type { Dialect } from '../text/dialect.ts';
 import type { Line } from '../text/lines.ts';
 import { widthOf } from '../text/width.ts';
 import { isConclusionLine } from './conclusions.ts';
+import { letterNamed } from './headings.ts';
 import { isTitleLine } from './masthead.ts';
 
 export interface Segment {
@@ -21,7 +22,7 @@ export function findFrame(lines: readonly Line[], dialect: Dialect, language: La
   const segments: Segment[] = [];
   let at = 0;
   const titleAt = findTitle(folded, language);
-  const formulaAt = folded.findIndex((text, k) => k < MASTHEAD_LINES && isFormula(text, language));
+  const formulaAt = folded.findIndex((text, k) => k < MASTHEAD_LINES && isFormula(text, language, titleAt >= 0 && k > titleAt));
   if (titleAt >= 0 && (formulaAt < 0 || titleAt < formulaAt)) {
     const bodyAt = formulaAt >= 0 ? formulaAt : -1;
     const titleEnd = endOfTitle(lines, folded, titleAt, bodyAt, dialect, language);
@@ -42,9 +43,15 @@ export function findFrame(lines: readonly Line[], dialect: Dialect, language: La
   return segments.filter((segment) => segment.lines.length > 0 || segment.head);
 }
 
-/** Whether a whole line or paragraph is the enacting formula. */
-export function isFormula(folded: string, language: Language): boolean {
-  return folded.length < 120 && language.formula.test(folded.trim());
+/**
+ * Whether a whole line or paragraph is the enacting formula.
+ *
+ * @param afterTitle below the title the formula may lack its comma, which elsewhere tells it from the organ's name
+ */
+export function isFormula(folded: string, language: Language, afterTitle = false): boolean {
+  if (folded.length >= 120) return false;
+  const text = folded.trim();
+  return language.formula.test(text) || (afterTitle && language.formula.test(`${text},`));
 }
 
 function findTitle(folded: readonly string[], language: Language): number {
@@ -65,7 +72,7 @@ function endOfTitle(lines: readonly Line[], folded: readonly string[], from: num
   for (let k = from + 1; k < limit; k++) {
     const line = lines[k] as Line;
     const { value } = line.excerpt;
-    if (partLetter(line) || isConclusionLine(folded[k] as string, language)) return k;
+    if (partLetter(line, language) || isConclusionLine(folded[k] as string, language)) return k;
     const lowercase = /^\p{Ll}/u.test(value);
     if (!dialect.wrapped && line.gap > 0 && !lowercase) return k;
     const width = widthOf(value);
@@ -101,7 +108,9 @@ function endOfStatementMasthead(folded: readonly string[], language: Language): 
 const LETTER = /^[A-Z]$/;
 
 /** The letter of a part that is a resolution or decision of its own: `A`, alone on its line, perhaps with a note's call. */
-function partLetter(line: Line): string | undefined {
+function partLetter(line: Line, language: Language): string | undefined {
+  const named = letterNamed(line.excerpt.value, language);
+  if (named) return named;
   const match = /^([A-Z])(?:[¹²³⁰⁴-⁹]{1,2}|\d{1,2}|\*)?$/.exec(line.excerpt.value);
   return match && LETTER.test(match[1] as string) ? match[1] : undefined;
 }
@@ -154,7 +163,7 @@ function attachmentKind(lines: readonly Line[], k: number, text: string, languag
 function findParts(lines: readonly Line[], folded: readonly string[], from: number, language: Language): Set<number> {
   const found: number[] = [];
   for (let k = from; k < lines.length; k++) {
-    const letter = partLetter(lines[k] as Line);
+    const letter = partLetter(lines[k] as Line, language);
     if (letter?.charCodeAt(0) !== 65 + found.length) continue;
     const above = folded[k - 1] ?? '';
     if (found.length === 0 ? k > from : !(isDateLine(above, language) || isConclusionLine(above, language) || /[.\]]$/.test(above))) continue;

@@ -25,17 +25,27 @@ export function headingAt(blocks: readonly Block[], k: number, language: Languag
   const text = block.text.value;
   if (text.length > LONGEST || text.includes('\t')) return undefined;
   if (block.num && text === '' && !CAPITAL_NUM.test(block.num.value)) return undefined;
-  const alone = !block.num && CAPITAL_NUM.test(text);
+  const letter = block.num ? undefined : letterNamed(text, language);
+  const alone = !block.num && (CAPITAL_NUM.test(text) || letter !== undefined);
   const named = namedHeading(block, language);
   const marked = block.lines[0]?.heading !== undefined || isWhollyBold(block);
   if (!marked && !alone && !named && !looksLikeHeading(blocks, k, language)) return undefined;
   if (named) return named;
+  // `ألف` stands above its heading as a heading of its own
+  if (letter) return { level: 'title', number: letter, text: block.text, value: letter.charCodeAt(0) - 64 };
   if (alone) return numbered(block.text, cut(block.text, text.length));
   if (!block.num) return { level: 'division', text: block.text, value: 0 };
   if (CAPITAL_NUM.test(block.num.value)) return numbered(block.num, block.text);
   // `1. Rappelle …` in bold is a paragraph still
   if (!marked || /[.;,:]$/.test(text)) return undefined;
   return { level: 'chapter', num: block.num, text: block.text, value: readNumber(block.num.value).readings[0]?.value ?? 0 };
+}
+
+/** The Latin letter that stands for a letter written as a word: `باء` is B. */
+export function letterNamed(text: string, { citation }: Language): string | undefined {
+  if (text.length > 8) return undefined;
+  const letter = citation.letters[fold(text.trim())];
+  return letter && /^[A-H]$/.test(letter) ? letter : undefined;
 }
 
 function numbered(num: Excerpt, text: Excerpt): HeadingFound {

@@ -9,6 +9,7 @@ import { makeBlocks } from '../text/blocks.ts';
 import { type Dialect, detectDialect } from '../text/dialect.ts';
 import { type Footnote, joinLines, takeFootnotes } from '../text/footnotes.ts';
 import { takeFurniture } from '../text/furniture.ts';
+import { takeDirectionMarks } from '../text/invisible.ts';
 import { readLines } from '../text/lines.ts';
 import { readMarkup } from '../text/markup.ts';
 import { mergeRaised } from '../text/raised.ts';
@@ -118,7 +119,7 @@ function chooseLanguage(text: string, options: FromTextOptions, diagnostics: Dia
 
 /** The lines of the text, freed of all that the page and the extraction added, and the notes that stood among them. */
 function readText(source: Source, setAside: SetAside[], repairs: Repair[]) {
-  const raw = readLines(source);
+  const raw = takeDirectionMarks(readLines(source), setAside);
   const dialect = detectDialect(raw);
   const marked = dialect.markdown ? readMarkup(raw, setAside) : raw;
   const whole = dialect.spaced ? mergeRaised(source, marked) : marked;

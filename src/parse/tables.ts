@@ -10,11 +10,21 @@ const DIVIDER = /^\|?[\s:|-]+\|[\s:|-]*$/;
 /** Index after the last row of the table that begins at `k`; `k` when none does. */
 export function tableEnd(blocks: readonly Block[], k: number): number {
   let end = k;
-  while (end < blocks.length && isRow(blocks[end] as Block)) end++;
+  while (end < blocks.length && isRow(blocks, end)) end++;
   return end;
 }
 
-function isRow({ text, num }: Block): boolean {
+/** Cells between tabs or bars; and a line with an empty first cell, which begins with a tab, next to such a row. */
+function isRow(blocks: readonly Block[], k: number): boolean {
+  const block = blocks[k] as Block;
+  if (hasCells(block)) return true;
+  if (!block.lines[0]?.tab) return false;
+  const [above, below] = [blocks[k - 1], blocks[k + 1]];
+  const afterRow = above !== undefined && block.lines[0].gap === 0 && (hasCells(above) || above.lines[0]?.tab === true);
+  return afterRow || (below !== undefined && below.lines[0]?.gap === 0 && hasCells(below));
+}
+
+function hasCells({ text, num }: Block): boolean {
   return text.value.includes('\t') || (!num && BARS.test(text.value));
 }
 
@@ -22,15 +32,16 @@ export function buildTable(blocks: readonly Block[], inlines: (text: Excerpt) =>
   const mark = (text: Excerpt, start: number, end: number) =>
     setAside.push({ reason: 'markup', start: originOf(text, start), end: originOf(text, end - 1) + 1 });
   const table: Table = { type: 'table', children: [] };
-  for (const { text, num } of blocks) {
+  for (const { text, num, lines } of blocks) {
     // `|---|---|` parts the head from the rows
     if (DIVIDER.test(text.value)) {
       mark(text, 0, text.value.length);
       for (const row of table.children) for (const cell of row.children) cell.header = true;
       continue;
     }
-    const separator = text.value.includes('\t') ? '\t' : '|';
-    const cells: TableCell[] = num ? [{ type: 'tableCell', children: inlines(num) }] : [];
+    const separator = BARS.test(text.value) && !text.value.includes('\t') ? '|' : '\t';
+    const cells: TableCell[] = lines[0]?.tab ? [{ type: 'tableCell', children: [] }] : [];
+    if (num) cells.push({ type: 'tableCell', children: inlines(num) });
     let at = separator === '|' ? 1 : 0;
     const end = separator === '|' ? text.value.length - 1 : text.value.length;
     if (separator === '|') mark(text, 0, 1);

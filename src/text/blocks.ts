@@ -79,6 +79,7 @@ interface Seam {
 function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam): boolean {
   const { first, last } = paragraph;
   if (line.line.heading || last.line.heading) return true;
+  if (isRow(line) || isRow(last)) return true;
   const numbered = line.number > 0 && !closesBracket(line, last);
   // Russian opens its preambular paragraphs in lower case: `…, ⏎ ссылаясь на`
   const opensLow = language.opensInLowerCase && line.lowercase && /[,;:]$/.test(last.bare) && opensParagraph(line, language);
@@ -112,6 +113,8 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   // `…, ⏎ Rappelant`: after a full line and a comma only an opening phrase begins with a capital
   return line.uppercase && /[,;:]$/.test(last.bare) && opensParagraph(line, language);
 }
+
+const isRow = ({ line }: Signs) => line.excerpt.value.includes('\t');
 
 /** `36. Takes note`: after one or two lines these were a heading. */
 const PARAGRAPH = /^\d{1,3}\. {1,3}\p{Lu}/u;

@@ -30,6 +30,8 @@ export function detectDialect(lines: readonly Line[]): Dialect {
     const before = (lines[k - 1] as Line).excerpt.value;
     const line = lines[k] as Line;
     if (line.indent >= 8) deep++;
+    // the rows of a table end as they like
+    if (before.includes('\t') || line.excerpt.value.includes('\t')) continue;
     if (before.length < (HAN.test(before) ? LONG_HAN : LONG)) continue;
     long++;
     if (!OPEN_END.test(fold(before.slice(-1))) || !GOES_ON.test(line.excerpt.value)) continue;

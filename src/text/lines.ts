@@ -10,6 +10,8 @@ export interface Line {
   gap: number;
   /** Page, from 0, as far as the input shows pages. */
   page: number;
+  /** It begins with a tab: in a table its first cell is empty. */
+  tab?: boolean;
   /** Level of a Markdown heading, 1–6. */
   heading?: number;
   /** The line ends in two blanks, Markdown's line break: what follows is a line of its own. */
@@ -39,6 +41,7 @@ export function readLines(source: Source): Line[] {
       while (/\s/.test(text[end - 1] as string)) end--;
       const line: Line = { excerpt: excerptOf(source, start, end), indent, gap, page };
       if (text.startsWith('  ', end)) line.hardBreak = true;
+      if (text[lineStarts[k] as number] === '\t') line.tab = true;
       lines.push(line);
       gap = 0;
     }

@@ -164,8 +164,9 @@ function findMarks(text: string): Cuts {
   return { marks, styles };
 }
 
-const BEFORE_OPENING = /[\s([{'"«“‘—–-]/u;
-const AFTER_CLOSING = /[\s*)\]}'"»”’.,;:!?，。；：、（）《》“،؛¹²³⁰⁴-⁹<^([—–-]/u;
+// Chinese sets no blanks beside its words
+const BEFORE_OPENING = /[\s([{'"«“‘—–，。；：、（《\p{Script=Han}-]/u;
+const AFTER_CLOSING = /[\s\p{Script=Han}*)\]}'"»”’.,;:!?，。；：、（）《》“،؛¹²³⁰⁴-⁹<^([—–-]/u;
 
 /** A run of asterisks or underscores: opens before a word, closes after one; `(Belize)**, Anton` is a note's mark and stays. */
 function readRun(

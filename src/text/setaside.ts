@@ -7,7 +7,8 @@ export type SetAsideReason =
   | 'bar code'
   | 'rule'
   | 'link target'
-  | 'markup';
+  | 'markup'
+  | 'direction mark';
 
 /** [start, end) of the source, and why it is not in the tree. */
 export interface SetAside {

@@ -26,8 +26,8 @@ export interface Signs {
   firstWords: number;
 }
 
-/** What stays together at a line's start: `17 December 1966,`, `« Aller`, `1970 (2011),`. */
-const FIRST_WORDS = /^(?:\d[^ \t]* [^ \t]+(?: \d{4}[^ \t]{0,2}(?![^ \t]))?|[«–-] ?[^ \t]+|[^ \t]+)/;
+/** What stays together at a line's start: `17 December 1966,`, `« Aller`, `1970 (2011),`; Chinese breaks anywhere. */
+const FIRST_WORDS = /^(?:\p{Script=Han}|\d[^ \t]* [^ \t]+(?: \d{4}[^ \t]{0,2}(?![^ \t]))?|[«–-] ?[^ \t]+|[^ \t]+)/u;
 const MARK_AT_END = /(?<=[.,;:)"])(?:[*¹²³⁰⁴-⁹]{1,3}|\d{1,2})$/;
 const OPEN = /[\p{L}\p{N}'\-/]$/u;
 /** A line of a page is shorter; of a longer one only the ends are looked at. */
