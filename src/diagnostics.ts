@@ -35,7 +35,6 @@ export const rules = {
   'xml-doctype': ['error', 'a DOCTYPE is refused: Akoma Ntoso needs none, and it would bring entities in'],
   'xml-too-deep': ['error', 'elements nested deeper than {} levels are refused'],
   'xml-too-large': ['error', 'an input of {} characters is refused: {} are read at most'],
-  'not-akoma-ntoso': ['error', 'the root element is not akomaNtoso but {}; it is kept as it stands'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 
 export type RuleId = keyof typeof rules;

@@ -5,7 +5,7 @@ import { XmlDocument, XmlElement, type XmlNode, XmlText } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { languageOf, languages } from '../src/language/all.ts';
 import { fold, type Language } from '../src/language/index.ts';
-import { openingPhrase } from '../src/parse/opening.ts';
+import { openingPhrase } from '../src/language/opening.ts';
 
 const SHARED = '../shared';
 const here = existsSync(`${SHARED}/corpus/dev/manifest.json`);

@@ -1,11 +1,11 @@
 /** Excerpts → nodes with all that was found in them: notes where they are called, citations, dates, the opening phrase. */
 import type { AuthorialNote, Decoration, Heading, Inline, Node, Num, Organ, P, Phrase } from '../ast.ts';
 import { fold, type Language } from '../language/index.ts';
+import { openingPhrase } from '../language/opening.ts';
 import { type Excerpt, originOf, positionOf, type Source } from '../source.ts';
 import type { Footnote } from '../text/footnotes.ts';
 import { inlines, literal, type Span } from './inline.ts';
 import type { Call } from './notes.ts';
-import { openingPhrase } from './opening.ts';
 import { findReferences } from './references.ts';
 
 export interface Annotations {
@@ -70,7 +70,9 @@ export function makeNodes(annotations: Annotations) {
       const phrase = role && phraseSpan(text, role, language);
       if (!phrase) return placed<P>({ type: 'p', children: inlineNodes(text) }, text);
       // the phrase's own italics are the phrase
-      const styles = text.styles.filter(({ style, start, end }) => style !== 'italic' || start >= phrase.end || end > phrase.end + 1);
+      const styles = text.styles.filter(
+        ({ style, start, end }) => style !== 'italic' || start >= phrase.end || end > phrase.end + 1,
+      );
       return placed<P>({ type: 'p', children: inlineNodes({ ...text, styles }, [phrase]) }, text);
     },
     num: (text: Excerpt): Num => literal(source, { type: 'num', value: '' }, text),
@@ -84,7 +86,7 @@ export type Maker = ReturnType<typeof makeNodes>;
 /** The opening phrase: what the first italics hold, unless they hold all; else what the words say. */
 function phraseSpan(text: Excerpt, role: Phrase['role'], language: Language): Span | undefined {
   const node = (children: Inline[]): Phrase => ({ type: 'phrase', role, children });
-  const quoted = /^[\s"'“”«»‘’(\[]*/.exec(text.value)?.[0].length ?? 0;
+  const quoted = /^[\s"'“”«»‘’([]*/.exec(text.value)?.[0].length ?? 0;
   const italic = text.styles.find(({ style }) => style === 'italic' || style === 'bold');
   let start = quoted;
   let end = 0;
@@ -100,7 +102,12 @@ function phraseSpan(text: Excerpt, role: Phrase['role'], language: Language): Sp
 
 /** The calls in an excerpt as spans. */
 function callSpans(text: Excerpt, calls: readonly Call[], node: (call: Call) => Inline): Span[] {
-  return callsIn(text, calls).map(({ call, start }) => ({ start, end: start + call.end - call.start, atom: true, node: () => node(call) }));
+  return callsIn(text, calls).map(({ call, start }) => ({
+    start,
+    end: start + call.end - call.start,
+    atom: true,
+    node: () => node(call),
+  }));
 }
 
 /** The calls that stand in an excerpt, and where. */

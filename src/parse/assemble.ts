@@ -1,5 +1,18 @@
 /** The segments of the frame, read, put together as a resolution or as a collection of several. */
-import type { Attachment, BodyBlock, CoverPage, Inline, MainBody, MastheadLine, Metadata, Part, Preface, Resolution, Root, Title } from '../ast.ts';
+import type {
+  Attachment,
+  BodyBlock,
+  CoverPage,
+  Inline,
+  MainBody,
+  MastheadLine,
+  Metadata,
+  Part,
+  Preface,
+  Resolution,
+  Root,
+  Title,
+} from '../ast.ts';
 import { diagnostic } from '../diagnostics.ts';
 import { foldedOf } from '../language/index.ts';
 import { cut, type Excerpt, trim } from '../source.ts';
@@ -7,10 +20,10 @@ import type { Block } from '../text/blocks.ts';
 import type { Footnote } from '../text/footnotes.ts';
 import type { Line } from '../text/lines.ts';
 import { type Build, buildBody, buildDeliberation, buildPreamble, isRecital } from './body.ts';
+import type { parseConclusions } from './conclusions.ts';
 import type { Segment } from './frame.ts';
 import { headingAt, letterNamed } from './headings.ts';
 import { isTitleLine } from './masthead.ts';
-import type { parseConclusions } from './conclusions.ts';
 
 /** A segment with its lines made into paragraphs. */
 export interface ReadSegment {
@@ -56,7 +69,11 @@ function partOf(segments: readonly ReadSegment[], common: Metadata, build: Build
   const named = letterNamed(head.value, build.language);
   const letter = named ?? head.value.charAt(0);
   const length = named ? head.value.length : 1;
-  const title: Title = { type: 'title', num: build.make.num(cut(head, 0, length)), children: build.make.inlines(trim(cut(head, length))) };
+  const title: Title = {
+    type: 'title',
+    num: build.make.num(cut(head, 0, length)),
+    children: build.make.inlines(trim(cut(head, length))),
+  };
   const preface: Preface = { type: 'preface', children: [title] };
   const metadata: Metadata = { ...common };
   if (common.number) metadata.number = `${bare(common.number)} ${letter}`;
@@ -82,7 +99,9 @@ function titleFromMasthead(cover: CoverPage): Title | undefined {
   const lines: MastheadLine[] = [];
   while (cover.children.at(-1)?.role === 'other') lines.unshift(cover.children.pop() as MastheadLine);
   if (lines.length === 0) return undefined;
-  const children = lines.flatMap((line, k): Inline[] => (k === 0 ? line.children : [{ type: 'text', value: ' ' }, ...line.children]));
+  const children = lines.flatMap((line, k): Inline[] =>
+    k === 0 ? line.children : [{ type: 'text', value: ' ' }, ...line.children],
+  );
   return { type: 'title', children };
 }
 
@@ -101,7 +120,8 @@ function readParts(segments: readonly ReadSegment[], build: Build, front: readon
     } else if (segment.kind === 'body' || segment.kind === 'part') {
       const { above, formula, preamble, body: blocks } = buildDeliberation(segment.blocks, build);
       if (above.length > 0) addTitles(above, front, parts, build);
-      if (formula || preamble.length > 0) parts.push({ type: 'preamble', children: [...(formula ? [formula] : []), ...preamble] });
+      if (formula || preamble.length > 0)
+        parts.push({ type: 'preamble', children: [...(formula ? [formula] : []), ...preamble] });
       // text after the conclusions, which no heading makes an annex, still belongs to the body
       if (body) body.children.push(...blocks);
       else if (blocks.length > 0) {
@@ -131,7 +151,12 @@ function addTitles(above: readonly Block[], front: readonly Part[], parts: Part[
 
 function attachmentOf(segment: ReadSegment, build: Build): Attachment {
   const head = segment.head as Excerpt;
-  const attachment: Attachment = { type: 'attachment', kind: segment.kind as 'annex' | 'appendix', designation: build.make.heading(head), children: [] };
+  const attachment: Attachment = {
+    type: 'attachment',
+    kind: segment.kind as 'annex' | 'appendix',
+    designation: build.make.heading(head),
+    children: [],
+  };
   const number = build.language.headings[attachment.kind].exec(foldedOf(head).replace(/[*¹²³⁰⁴-⁹]+$/, ''))?.groups?.num;
   if (number) attachment.number = number.trim();
   const inner: Build = { ...build, phrases: false };
@@ -148,7 +173,10 @@ function attachmentOf(segment: ReadSegment, build: Build): Attachment {
     const end = rest.findIndex(({ num, text }) => num !== undefined || !isRecital(text, build.language));
     blocks = end < 0 ? [] : rest.slice(end);
     const recitals = buildPreamble(end < 0 ? rest : rest.slice(0, end), inner);
-    attachment.children.push({ type: 'preamble', children: [{ type: 'formula', children: build.make.inlines(formula.text) }, ...recitals] });
+    attachment.children.push({
+      type: 'preamble',
+      children: [{ type: 'formula', children: build.make.inlines(formula.text) }, ...recitals],
+    });
   }
   if (blocks.length > 0) attachment.children.push({ type: 'mainBody', children: buildBody(blocks, inner) });
   return attachment;
@@ -165,7 +193,9 @@ function opensRecitals(blocks: readonly Block[], build: Build): boolean {
 export function addLeftNotes(tree: Root, notes: readonly Footnote[], build: Build): void {
   if (notes.length === 0) return;
   const resolution = tree.type === 'collection' ? tree.children.findLast((child) => child.type === 'resolution') : tree;
-  const children: BodyBlock[] = [{ type: 'paragraph', children: [{ type: 'p', children: notes.map(build.make.uncalledNote) }] }];
+  const children: BodyBlock[] = [
+    { type: 'paragraph', children: [{ type: 'p', children: notes.map(build.make.uncalledNote) }] },
+  ];
   const body = resolution?.children.find((part) => part.type === 'mainBody');
   if (body) body.children.push(...children);
   else (resolution ?? (tree as Resolution)).children.push({ type: 'mainBody', children });

@@ -1,24 +1,16 @@
 /** Blocks → preamble and body: what a sequence of numbered and unnumbered blocks means. */
-import type {
-  BodyBlock,
-  Decoration,
-  EmbeddedStructure,
-  Formula,
-  Paragraph,
-  PreambularParagraph,
-  Section,
-} from '../ast.ts';
+import type { BodyBlock, Decoration, EmbeddedStructure, Formula, Paragraph, PreambularParagraph, Section } from '../ast.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { foldedOf, type Language } from '../language/index.ts';
+import { openingPhrase } from '../language/opening.ts';
 import type { Excerpt } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
+import { type Numbering, readNumber } from '../text/numbering.ts';
 import type { SetAside } from '../text/setaside.ts';
 import type { Maker } from './annotate.ts';
 import { isFormula } from './frame.ts';
 import { type HeadingFound, headingAt } from './headings.ts';
 import { addItem, announcesList, continuesList, noLists, type OpenLists } from './lists.ts';
-import { type Numbering, readNumber } from '../text/numbering.ts';
-import { openingPhrase } from './opening.ts';
 import { buildTable, tableEnd } from './tables.ts';
 
 /** What the builders need of their surroundings. */
@@ -70,7 +62,9 @@ function operativeStart(blocks: readonly Block[], language: Language): number {
       const preambular = openingPhrase(folded, language.preambular);
       const operative = openingPhrase(folded, language.operative);
       const closed = /[.;:]$/.test(folded);
-      return !num && (operative > preambular || (closed && k === blocks.length - 1)) && (closed || preambular === 0) && operative > 0;
+      return (
+        !num && (operative > preambular || (closed && k === blocks.length - 1)) && (closed || preambular === 0) && operative > 0
+      );
     });
     if (start < 0) start = blocks.length;
   }
@@ -125,7 +119,10 @@ export function buildPreamble(blocks: readonly Block[], build: Build): (Preambul
     else {
       const children = [make.p(text, 'preambularPhrase')];
       // a number that no paragraph stands above is the paragraph's own
-      preamble.push({ type: 'preambularParagraph', children: num ? [{ type: 'list', children: [{ type: 'point', num: make.num(num), children }] }] : children });
+      preamble.push({
+        type: 'preambularParagraph',
+        children: num ? [{ type: 'list', children: [{ type: 'point', num: make.num(num), children }] }] : children,
+      });
     }
     lists = noLists(announcesList(text.value));
   }
@@ -151,7 +148,13 @@ export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
   const state: State = { root: [], sections: [], paragraph: undefined, number: 0, lists: noLists() };
   for (let k = 0; k < blocks.length; k++) {
     const block = blocks[k] as Block;
-    if (build.depth < DEEPEST && state.paragraph && announces(blocks[k - 1]) && !block.num && isFormula(foldedOf(block.text), build.language)) {
+    if (
+      build.depth < DEEPEST &&
+      state.paragraph &&
+      announces(blocks[k - 1]) &&
+      !block.num &&
+      isFormula(foldedOf(block.text), build.language)
+    ) {
       innermost(state).push(embedded(blocks.slice(k), { ...build, depth: build.depth + 1 }));
       return state.root;
     }
@@ -172,7 +175,13 @@ export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
     const heading = headingAt(blocks, k, build.language);
     if (heading) k = openSection(state, blocks, k, heading, build);
     else if (block.num) addNumbered(state, block.num, block.text, build);
-    else addText(state, block, blocks.slice(k + 1, k + 4).find(({ num }) => num), build);
+    else
+      addText(
+        state,
+        block,
+        blocks.slice(k + 1, k + 4).find(({ num }) => num),
+        build,
+      );
   }
   return state.root;
 }
@@ -232,7 +241,9 @@ function closeSections(state: State, level: Section['level'], value: number): vo
   // `1` below `B` that is below `1` begins a count of its own: it is inside
   const inside = same >= 0 && same < sections.length - 1 && value === 1 && (sections[same] as OpenSection).value !== value;
   if (same >= 0 && !inside) sections.length = same;
-  else while (sections.at(-1)?.node.level === 'division' && (sections.at(-1) as OpenSection).node.children.length > 0) sections.pop();
+  else
+    while (sections.at(-1)?.node.level === 'division' && (sections.at(-1) as OpenSection).node.children.length > 0)
+      sections.pop();
   if (sections.length >= DEEPEST_SECTION) sections.length = DEEPEST_SECTION - 1;
 }
 
@@ -285,7 +296,10 @@ function addText(state: State, { text }: Block, next: Block | undefined, build: 
     container(state).push({ type: 'preambularParagraph', children: [build.make.p(text, 'preambularPhrase')] });
     state.paragraph = undefined;
   } else {
-    const paragraph: Paragraph = { type: 'paragraph', children: [build.make.p(text, build.phrases ? 'operativeVerb' : undefined)] };
+    const paragraph: Paragraph = {
+      type: 'paragraph',
+      children: [build.make.p(text, build.phrases ? 'operativeVerb' : undefined)],
+    };
     container(state).push(paragraph);
     state.paragraph = paragraph;
   }

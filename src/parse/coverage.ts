@@ -30,7 +30,12 @@ function isBlank(code: number): boolean {
  * A literal of the tree accounts for its pieces of the source only if they spell its value, blanks apart; a note's call and
  * mark for the characters of its marker.
  */
-export function measureCoverage(source: Source, tree: Node, setAside: readonly SetAside[], repairs: readonly Repair[]): Coverage {
+export function measureCoverage(
+  source: Source,
+  tree: Node,
+  setAside: readonly SetAside[],
+  repairs: readonly Repair[],
+): Coverage {
   const { text } = source;
   const covered = new Uint8Array(text.length);
   for (const { start, end } of setAside) covered.fill(1, start, end);
@@ -73,7 +78,8 @@ export function measureCoverage(source: Source, tree: Node, setAside: readonly S
 function cover(root: Node, text: string, covered: Uint8Array): void {
   const stack: Node[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if ('value' in node && typeof node.value === 'string' && node.type !== 'mastheadLine') coverWith(node, node.value, text, covered);
+    if ('value' in node && typeof node.value === 'string' && node.type !== 'mastheadLine')
+      coverWith(node, node.value, text, covered);
     else if (node.type === 'authorialNote' || node.type === 'noteRef') coverWith(node, undefined, text, covered);
     for (const part of partsOf(node)) stack.push(part);
   }

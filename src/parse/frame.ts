@@ -64,7 +64,14 @@ function findTitle(folded: readonly string[], language: Language): number {
 }
 
 /** A title runs on until the formula; without one, until a part's letter, or until its last line is visibly the last. */
-function endOfTitle(lines: readonly Line[], folded: readonly string[], from: number, formulaAt: number, dialect: Dialect, language: Language): number {
+function endOfTitle(
+  lines: readonly Line[],
+  folded: readonly string[],
+  from: number,
+  formulaAt: number,
+  dialect: Dialect,
+  language: Language,
+): number {
   if ((lines[from] as Line).heading) return from + 1;
   const limit = Math.min(formulaAt >= 0 ? formulaAt : lines.length, from + TITLE_LINES);
   const full = widestOf(lines);
@@ -115,7 +122,13 @@ function partLetter(line: Line, language: Language): string | undefined {
   return match && LETTER.test(match[1] as string) ? match[1] : undefined;
 }
 
-function addBodies(lines: readonly Line[], folded: readonly string[], from: number, segments: Segment[], language: Language): void {
+function addBodies(
+  lines: readonly Line[],
+  folded: readonly string[],
+  from: number,
+  segments: Segment[],
+  language: Language,
+): void {
   const parts = findParts(lines, folded, from, language);
   let current: Segment = { kind: 'body', lines: [] };
   segments.push(current);
@@ -166,7 +179,12 @@ function findParts(lines: readonly Line[], folded: readonly string[], from: numb
     const letter = partLetter(lines[k] as Line, language);
     if (letter?.charCodeAt(0) !== 65 + found.length) continue;
     const above = folded[k - 1] ?? '';
-    if (found.length === 0 ? k > from : !(isDateLine(above, language) || isConclusionLine(above, language) || /[.\]]$/.test(above))) continue;
+    if (
+      found.length === 0
+        ? k > from
+        : !(isDateLine(above, language) || isConclusionLine(above, language) || /[.\]]$/.test(above))
+    )
+      continue;
     found.push(k);
   }
   return new Set(found.length > 1 ? found : []);
@@ -181,7 +199,13 @@ function isDateLine(folded: string, language: Language): boolean {
 const VOTE_LINES = 60;
 
 /** Conclusions go on while the lines are meetings, dates, or a bracketed vote. */
-function endOfConclusions(lines: readonly Line[], folded: readonly string[], from: number, parts: ReadonlySet<number>, language: Language): number {
+function endOfConclusions(
+  lines: readonly Line[],
+  folded: readonly string[],
+  from: number,
+  parts: ReadonlySet<number>,
+  language: Language,
+): number {
   let k = from;
   while (k < lines.length) {
     const text = folded[k] as string;

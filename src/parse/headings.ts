@@ -1,10 +1,10 @@
 /** Which blocks are headings, and how they nest. */
 import type { Section } from '../ast.ts';
 import { fold, foldedOf, type Language } from '../language/index.ts';
+import { openingPhrase } from '../language/opening.ts';
 import { cut, type Excerpt } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import { readNumber } from '../text/numbering.ts';
-import { openingPhrase } from './opening.ts';
 
 export interface HeadingFound {
   level: Section['level'];
@@ -73,10 +73,11 @@ function looksLikeHeading(blocks: readonly Block[], k: number, language: Languag
   const { value } = block.text;
   if (k + 1 >= blocks.length || value === '') return block.num !== undefined && value === '' && k + 1 < blocks.length;
   const folded = fold(value);
-  if (/[.,;:?!]\)?"?(?:[¹²³⁰⁴-⁹\d]{0,2})$/.test(folded) || /^["'(\[\d*•-]/.test(folded) || /^\p{Ll}/u.test(value)) return false;
+  if (/[.,;:?!]\)?"?(?:[¹²³⁰⁴-⁹\d]{0,2})$/.test(folded) || /^["'([\d*•-]/.test(folded) || /^\p{Ll}/u.test(value)) return false;
   if (block.num && !CAPITAL_NUM.test(block.num.value)) return false;
   const before = blocks[k - 1];
-  if (before && before.text.value !== '' && !/[.;:!?)"\]]\d{0,2}$|,$/.test(foldedOf(before.text)) && !isShortBlock(before)) return false;
+  if (before && before.text.value !== '' && !/[.;:!?)"\]]\d{0,2}$|,$/.test(foldedOf(before.text)) && !isShortBlock(before))
+    return false;
   if (openingPhrase(folded, language.operative) > 0 && value.split(' ').length > 8) return false;
   return !inRun(blocks, k);
 }

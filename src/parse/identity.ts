@@ -56,7 +56,9 @@ export function completeMetadata(places: Places, language: Language, diagnostics
   }
   const named = formulaOrgan ?? organOfNumber(facts.symbol);
   // a resolution of the Human Rights Council names the General Assembly above it
-  const organ = given.organ ?? (masthead.organ && masthead.organ !== 'un' && masthead.organ !== 'ga' ? masthead.organ : (named ?? masthead.organ ?? 'un'));
+  const organ =
+    given.organ ??
+    (masthead.organ && masthead.organ !== 'un' && masthead.organ !== 'ga' ? masthead.organ : (named ?? masthead.organ ?? 'un'));
   const kind = facts.kind ?? kindOf(facts, hasFormula);
   const metadata: Metadata = { ...facts, organ, kind, language: given.language ?? language.code };
   if (!metadata.number && metadata.symbol) {

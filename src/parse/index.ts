@@ -1,9 +1,9 @@
 /** Plain text → tree: the journey of a document, stage by stage. */
 import type { LanguageCode, Metadata, Root } from '../ast.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
+import { languageOf } from '../language/all.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { fold, foldedOf, type Language } from '../language/index.ts';
-import { languageOf } from '../language/all.ts';
 import { type Excerpt, indexSource, originOf, type Source } from '../source.ts';
 import { makeBlocks } from '../text/blocks.ts';
 import { type Dialect, detectDialect } from '../text/dialect.ts';
@@ -12,8 +12,8 @@ import { takeFurniture } from '../text/furniture.ts';
 import { takeDirectionMarks } from '../text/invisible.ts';
 import { readLines } from '../text/lines.ts';
 import { readMarkup } from '../text/markup.ts';
-import { mergeRaised } from '../text/raised.ts';
 import { orderLines } from '../text/order.ts';
+import { mergeRaised } from '../text/raised.ts';
 import { joinSplitWords, type Repair } from '../text/repair.ts';
 import type { SetAside } from '../text/setaside.ts';
 import { makeNodes, plainWords } from './annotate.ts';
@@ -145,7 +145,10 @@ function repairWords(segments: readonly ReadSegment[], repairs: Repair[]): void 
     ...(segment.title ? [{ text: segment.title, put: (text: Excerpt) => Object.assign(segment, { title: text }) }] : []),
     ...segment.blocks.map((block) => ({ text: block.text, put: (text: Excerpt) => Object.assign(block, { text }) })),
   ]);
-  joinSplitWords(places.map(({ text }) => text), repairs).forEach((text, k) => places[k]?.put(text));
+  joinSplitWords(
+    places.map(({ text }) => text),
+    repairs,
+  ).forEach((text, k) => places[k]?.put(text));
 }
 
 /** The texts of a segment in their order; each may call notes. */

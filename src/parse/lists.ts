@@ -61,7 +61,8 @@ export function addItem(lists: OpenLists, host: Block[], num: Excerpt, text: Exc
   if (!first) {
     const level = lists.levels.findLast(
       ({ format, reading }) =>
-        format === numbering.format && numbering.readings.some(({ style, value }) => style === reading.style && value > reading.value),
+        format === numbering.format &&
+        numbering.readings.some(({ style, value }) => style === reading.style && value > reading.value),
     );
     missing = true;
     if (level) {
@@ -74,7 +75,12 @@ export function addItem(lists: OpenLists, host: Block[], num: Excerpt, text: Exc
   if (lists.levels.length >= DEEPEST) lists.levels.length = DEEPEST - 1;
   const list: List = { type: 'list', children: [] };
   (lists.levels.at(-1)?.point.children ?? host).push(list);
-  const level: Level = { list, point: { type: 'point', children: [] }, format: numbering.format, reading: { style: 'bullet', value: 0 } };
+  const level: Level = {
+    list,
+    point: { type: 'point', children: [] },
+    format: numbering.format,
+    reading: { style: 'bullet', value: 0 },
+  };
   lists.levels.push(level);
   addPoint(lists, level, first ?? (numbering.readings[0] as Reading), num, text, make);
   return missing;
@@ -82,7 +88,9 @@ export function addItem(lists: OpenLists, host: Block[], num: Excerpt, text: Exc
 
 function nextReading(level: Level, { format, readings }: Numbering): Reading | undefined {
   if (format !== level.format) return undefined;
-  return readings.find(({ style, value }) => style === level.reading.style && (style === 'bullet' || value === level.reading.value + 1));
+  return readings.find(
+    ({ style, value }) => style === level.reading.style && (style === 'bullet' || value === level.reading.value + 1),
+  );
 }
 
 function addPoint(lists: OpenLists, level: Level, reading: Reading, num: Excerpt, text: Excerpt, make: Make): void {

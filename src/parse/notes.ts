@@ -57,7 +57,9 @@ export function findCalls(
   const bracketed = notes.some((note) => note.mark.value.startsWith('('));
   // where typography calls the notes, bare digits are numbers
   const inferred = raised.filter((call) => markers.has(call.marker)).length * 2 < notes.length;
-  const plain = inferred ? texts.flatMap((text, k) => raisedOnly.has(text) ? [] : plainCandidates(text, k, markers, bracketed, wrapped, language)) : [];
+  const plain = inferred
+    ? texts.flatMap((text, k) => (raisedOnly.has(text) ? [] : plainCandidates(text, k, markers, bracketed, wrapped, language)))
+    : [];
   const asterisks = [...markers].some((marker) => marker.startsWith('*')) ? texts.flatMap(asteriskCandidates) : [];
   const candidates = [...raised, ...plain, ...asterisks].sort((a, b) => a.text - b.text || a.start - b.start || b.end - a.end);
   const chosen = assign(candidates, notes);
@@ -97,7 +99,8 @@ function raisedCandidates(text: Excerpt, index: number, language: Language): Can
     if (!/^(?:[([]?\d{1,3}[)\]]?|\*{1,3}|[a-z])(?:, ?\d{1,3})*$/.test(value)) continue;
     // `n^o` and `1^er` are words
     if (/^[a-z]+$/.test(value) && (language.ordinalEndings.test(value) || start === 0)) continue;
-    for (const part of text.value.slice(start, end).matchAll(/[^,\s]+/g)) add(start + part.index, start + part.index + part[0].length);
+    for (const part of text.value.slice(start, end).matchAll(/[^,\s]+/g))
+      add(start + part.index, start + part.index + part[0].length);
   }
   const raised = text.styles.filter(({ style }) => style === 'sup');
   let k = 0;
@@ -113,7 +116,14 @@ function raisedCandidates(text: Excerpt, index: number, language: Language): Can
 /** Digits that end a word, a year or another number, or stand alone. What stands around them sets the cost. */
 const DIGITS = /\d+/g;
 
-function plainCandidates(text: Excerpt, k: number, markers: ReadonlySet<string>, bracketed: boolean, wrapped: boolean, language: Language): Candidate[] {
+function plainCandidates(
+  text: Excerpt,
+  k: number,
+  markers: ReadonlySet<string>,
+  bracketed: boolean,
+  wrapped: boolean,
+  language: Language,
+): Candidate[] {
   const found: Candidate[] = [];
   const folded = fold(text.value);
   const numbers = numbersIn(folded, language);
@@ -124,7 +134,15 @@ function plainCandidates(text: Excerpt, k: number, markers: ReadonlySet<string>,
     const end = match.index + digits.length;
     const next = folded[end] ?? ' ';
     if (bracketed && folded[match.index - 1] === '(' && next === ')' && markers.has(digits)) {
-      found.push({ text: k, start: match.index - 1, end: end + 1, marker: digits, raised: true, cost: 0, at: originOf(text, match.index) });
+      found.push({
+        text: k,
+        start: match.index - 1,
+        end: end + 1,
+        marker: digits,
+        raised: true,
+        cost: 0,
+        at: originOf(text, match.index),
+      });
       continue;
     }
     if (match.index < from || numbers.has(match.index)) continue;

@@ -23,7 +23,8 @@ export function reportNotes(source: Source, { calls, uncalled, notes }: Notes, d
     seen.add(key);
     known.add(marker);
   }
-  for (const { marker, mark } of uncalled) diagnostics.push(diagnostic('note-orphan', [marker], placeOf(source, mark, originOf(mark, 0))));
+  for (const { marker, mark } of uncalled)
+    diagnostics.push(diagnostic('note-orphan', [marker], placeOf(source, mark, originOf(mark, 0))));
   for (const { marker, at, start, end, note, doubtful } of calls) {
     const position = positionAt(source, at, at + end - start);
     if (!note && !known.has(marker)) diagnostics.push(diagnostic('note-call-orphan', [marker], position));

@@ -1,6 +1,6 @@
 /** Lines → blocks: one block for each paragraph, heading or list item of the page. */
 import { fold, type Language } from '../language/index.ts';
-import { openingPhrase } from '../parse/opening.ts';
+import { openingPhrase } from '../language/opening.ts';
 import { cut, type Excerpt, trim } from '../source.ts';
 import type { Dialect } from './dialect.ts';
 import { joinLines } from './footnotes.ts';
@@ -99,7 +99,8 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
     if (!open || firstLine || line.numberAlone || isShort(fill, paragraph, dialect, false)) return true;
     return paragraph.count <= 2 && PARAGRAPH.test(line.line.excerpt.value);
   }
-  if (newPage && !numbered) return open ? short : !goesOn && (short || !last.bare.endsWith(',') || opensParagraph(line, language));
+  if (newPage && !numbered)
+    return open ? short : !goesOn && (short || !last.bare.endsWith(',') || opensParagraph(line, language));
   // the closing words of a list: `(d) …; ⏎ and further requests …`
   if (goesOn && last.bare.endsWith(';') && first.number > 0 && isShort(fill, paragraph, dialect, false)) return true;
   if (/[;.]$/.test(last.bare) && isHeadingLine(line, next, measure)) return true;
@@ -140,7 +141,12 @@ interface Verdicts {
 }
 
 /** In a layout the indent says it: running text stands at the page's base, a first line to the right of it. */
-function startsInLayout({ last, count }: Paragraph, line: Signs, measure: Measure, { numbered, goesOn, short }: Verdicts): boolean {
+function startsInLayout(
+  { last, count }: Paragraph,
+  line: Signs,
+  measure: Measure,
+  { numbered, goesOn, short }: Verdicts,
+): boolean {
   const { open } = last;
   const shift = shiftOf(line, measure);
   const shiftAbove = shiftOf(last, measure);

@@ -49,7 +49,8 @@ export function detectDialect(lines: readonly Line[]): Dialect {
   };
 }
 
-const MARKDOWN_LINE = /^#{1,6}\s|<\/?(?:su[pb]|[ibu]|em|strong)>|\^\{[^{}]{0,12}\}|\^[\p{L}\d]|\]\([^()\s]{0,300}\)|^\|.*\|$|^\*{1,2}(?!\d+\*)\S.*\S\*{1,2}/u;
+const MARKDOWN_LINE =
+  /^#{1,6}\s|<\/?(?:su[pb]|[ibu]|em|strong)>|\^\{[^{}]{0,12}\}|\^[\p{L}\d]|\]\([^()\s]{0,300}\)|^\|.*\|$|^\*{1,2}(?!\d+\*)\S.*\S\*{1,2}/u;
 
 function hasMarkdown(lines: readonly Line[]): boolean {
   return lines.some(({ excerpt }) => MARKDOWN_LINE.test(excerpt.value));

@@ -86,7 +86,11 @@ function isAtPageEdge(all: readonly Line[], k: number): boolean {
   const after = all[k + 1];
   const first = before !== undefined && before.page !== line.page;
   const last = after !== undefined && after.page !== line.page;
-  return (first && (after === undefined || after.gap > 0 || last)) || (last && line.gap > 0) || (k > 0 && after === undefined && line.gap > 0);
+  return (
+    (first && (after === undefined || after.gap > 0 || last)) ||
+    (last && line.gap > 0) ||
+    (k > 0 && after === undefined && line.gap > 0)
+  );
 }
 
 /**
@@ -96,8 +100,7 @@ function isAtPageEdge(all: readonly Line[], k: number): boolean {
 function findHeads(all: readonly Line[], dialect: Dialect): Set<Line> {
   const heads = new Set<Line>();
   const titleAt = all.findIndex((line) => TITLE.test(foldedOf(line.excerpt)));
-  const title =
-    titleAt < 0 ? '' : words(textOf(all.slice(titleAt, titleAt + TITLE_LINES)).replace(TITLE, ''));
+  const title = titleAt < 0 ? '' : words(textOf(all.slice(titleAt, titleAt + TITLE_LINES)).replace(TITLE, ''));
   /** A head repeats the title from its first word on. */
   const beginsTitle = (text: string) => text.length <= 600 && words(text) !== '' && title.startsWith(words(text));
   // where there is no title (Security Council), the masthead is what stands above the fold
@@ -109,7 +112,8 @@ function findHeads(all: readonly Line[], dialect: Dialect): Set<Line> {
     if (text.length > 300) continue;
     // a title that is cut short, `la Commission permettant…`, with or without the symbol beside it
     if (/(?:…|\.\.\.)$/.test(text) && title.includes(words(text))) {
-      for (const head of all.slice(beginsTitle(text) ? k : headAbove(all, k, (above) => beginsTitle(above + text)), k + 1)) heads.add(head);
+      for (const head of all.slice(beginsTitle(text) ? k : headAbove(all, k, (above) => beginsTitle(above + text)), k + 1))
+        heads.add(head);
       continue;
     }
     const symbol = SYMBOL_FIRST.exec(text) ?? SYMBOL_LAST.exec(text);
@@ -131,7 +135,11 @@ function findHeads(all: readonly Line[], dialect: Dialect): Set<Line> {
   for (let k = bodyFrom; k < all.length; k++) {
     const line = all[k] as Line;
     const text = line.excerpt.value;
-    const top = k === 0 || all[k - 1]?.page !== line.page || reasonOf(all, k - 1, dialect) !== undefined || (dialect.spaced && line.gap > 1);
+    const top =
+      k === 0 ||
+      all[k - 1]?.page !== line.page ||
+      reasonOf(all, k - 1, dialect) !== undefined ||
+      (dialect.spaced && line.gap > 1);
     if (!top || text.length > 300 || !/\p{L} \S*\p{L}$/u.test(text) || !title.includes(words(text))) continue;
     const same = tops.get(text);
     if (same) same.push(line);

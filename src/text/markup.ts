@@ -59,7 +59,8 @@ function readParagraph(lines: readonly Line[], result: Line[], setAside: SetAsid
     result.push(...heads);
     return;
   }
-  for (const [start, end] of marks) setAside.push({ reason: 'markup', start: originOf(whole, start), end: originOf(whole, end - 1) + 1 });
+  for (const [start, end] of marks)
+    setAside.push({ reason: 'markup', start: originOf(whole, start), end: originOf(whole, end - 1) + 1 });
   const lineStyles = stylesByLine(styles, starts);
   let next = 0;
   heads.forEach((head, k) => {

@@ -54,7 +54,10 @@ export function readNumber(printed: string): Numbering {
   // a number with levels, `2.1`, counts by its last
   const format = fold(text).replace(core, 'N').replace(/-$/, '.');
   const letters = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  return { format: core === '' ? 'bullet' : format, readings: core === '' ? [{ style: 'bullet', value: 1 }] : readingsOf(core, letters) };
+  return {
+    format: core === '' ? 'bullet' : format,
+    readings: core === '' ? [{ style: 'bullet', value: 1 }] : readingsOf(core, letters),
+  };
 }
 
 function readingsOf(core: string, letters: string): Reading[] {

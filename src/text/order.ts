@@ -45,7 +45,8 @@ function isTail(line: Line): boolean {
 /** A justified line of few words comes apart into its words: `Disarmament, ⏎ ⏎ demobilization, ⏎ ⏎ reintegration,`. */
 function endOfSpread(lines: readonly Line[], from: number): number {
   let to = from + 1;
-  const isWord = (line: Line | undefined) => line !== undefined && line.gap > 0 && /^\S+$/.test(line.excerpt.value) && !isNumberAlone(line);
+  const isWord = (line: Line | undefined) =>
+    line !== undefined && line.gap > 0 && /^\S+$/.test(line.excerpt.value) && !isNumberAlone(line);
   if (isWord(lines[from])) while (isWord(lines[to])) to++;
   return to;
 }
@@ -60,5 +61,11 @@ function breaksOff(lines: readonly Line[], from: number, to: number): boolean {
 
 function moved({ excerpt }: Line): Repair {
   const start = originOf(excerpt, 0);
-  return { reason: 'line order', start, end: start + excerpt.value.length, original: excerpt.value, replacement: excerpt.value };
+  return {
+    reason: 'line order',
+    start,
+    end: start + excerpt.value.length,
+    original: excerpt.value,
+    replacement: excerpt.value,
+  };
 }

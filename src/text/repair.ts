@@ -71,7 +71,8 @@ function splitsIn({ words, numbers, ends, adjoins }: Text, { numbers: known, cou
     if ((counts[numbers[k] as number] as number) > RARE && (counts[numbers[k - 1] as number] as number) > RARE) continue;
     const first = words[k - 1] as string;
     const second = words[k] as string;
-    if (first.length + second.length <= LONGEST && known.has(first + second)) splits.push({ blank: ends[k - 1] as number, first, second });
+    if (first.length + second.length <= LONGEST && known.has(first + second))
+      splits.push({ blank: ends[k - 1] as number, first, second });
   }
   return splits;
 }

@@ -25,7 +25,8 @@ const TIMES: Record<string, string> = {
 
 /** Hundredths of an em by code unit, 0 where not yet known. */
 const widths = new Uint8Array(0x10000);
-for (const [width, characters] of Object.entries(TIMES)) for (const character of characters) widths[character.charCodeAt(0)] = Number(width);
+for (const [width, characters] of Object.entries(TIMES))
+  for (const character of characters) widths[character.charCodeAt(0)] = Number(width);
 
 const FULL_WIDTH = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 

@@ -1,7 +1,7 @@
 /**
  * Where the opening phrase of a paragraph ends. Texts without italics do not say: the words have to.
  */
-import type { Openings } from '../language/index.ts';
+import type { Openings } from './index.ts';
 
 /** No opening on record is longer, and a paragraph may be: the search looks no further. */
 const REACH = 160;
