@@ -5,6 +5,7 @@
  * `position` in the *original* input, absent on nodes that no text gave. Everything is plain JSON.
  */
 import type { Position, Node as UnistNode } from 'unist';
+import type { XmlNode } from './xml/tree.ts';
 
 export type { Point as PositionPoint, Position } from 'unist';
 
@@ -47,15 +48,43 @@ export interface Metadata {
 }
 
 /**
+ * The XML that a node was read from, kept so that it is written again as it was. A number stands where what the node holds stood,
+ * by its place in reading order (designation, title, number, heading, children).
+ */
+export interface Kept {
+  xml: XmlNode<number>[];
+  /** What the node held when it was read: `num p list`. */
+  held: string;
+  /** Its own facts then (symbol, value, level …): when they have changed, the XML no longer says what the node says. */
+  facts?: Record<string, unknown>;
+  /** Of a document: its metadata then. */
+  metadata?: Metadata;
+}
+
+/**
  * What every node of ours may carry. A leaf whose source is broken (a page break, a repaired word) lists the pieces in
  * `data.pieces`: pairs of offsets [start, end) in the original input; elsewhere `position` is the one piece.
  */
 interface NodeBase extends UnistNode {
   position?: Position;
-  data?: { pieces?: [number, number][] };
+  data?: {
+    pieces?: [number, number][];
+    /** Only on nodes that were read from Akoma Ntoso. */
+    akn?: Kept;
+    /** On a document of which not all could be read. */
+    incomplete?: true;
+  };
 }
 interface LiteralBase extends NodeBase {
   value: string;
+}
+
+/** XML that has no type of its own here, kept as it stands: an unknown or foreign element, a whole document that is no resolution. */
+export interface Opaque extends NodeBase {
+  type: 'opaque';
+  xml: XmlNode[];
+  /** None of ours: whoever walks the tree passes by. */
+  children: never[];
 }
 
 // ------------------------------------------------------------------------------------------------ inline
@@ -118,7 +147,7 @@ export interface DateText extends NodeBase {
 export interface Break extends NodeBase {
   type: 'break';
 }
-export type Inline = Text | Emphasis | Phrase | AuthorialNote | NoteRef | Ref | InternalRef | DateText | Break;
+export type Inline = Text | Emphasis | Phrase | AuthorialNote | NoteRef | Ref | InternalRef | DateText | Break | Opaque;
 
 // ------------------------------------------------------------------------------------------------ blocks
 
@@ -159,7 +188,7 @@ export interface EmbeddedStructure extends NodeBase {
   children: (Formula | PreambularParagraph | BodyBlock)[];
 }
 /** What a paragraph or a point holds, in order: text, then lists, then closing text. */
-export type Block = P | List | Table | EmbeddedStructure;
+export type Block = P | List | Table | EmbeddedStructure | Opaque;
 
 /** The enacting formula: `The General Assembly,`. */
 export interface Formula extends NodeBase {
@@ -194,7 +223,7 @@ export interface Heading extends NodeBase {
   type: 'heading';
   children: Inline[];
 }
-export type BodyBlock = Paragraph | Section | PreambularParagraph | Decoration;
+export type BodyBlock = Paragraph | Section | PreambularParagraph | Decoration | Opaque;
 
 // ------------------------------------------------------------------------------------------------ parts
 
@@ -242,7 +271,7 @@ export interface Preface extends NodeBase {
 }
 export interface Preamble extends NodeBase {
   type: 'preamble';
-  children: (Formula | PreambularParagraph | Decoration)[];
+  children: (Formula | PreambularParagraph | Decoration | Opaque)[];
 }
 export interface MainBody extends NodeBase {
   type: 'mainBody';
@@ -270,7 +299,7 @@ export interface VoteGroup extends NodeBase {
 }
 export interface Conclusions extends NodeBase {
   type: 'conclusions';
-  children: (Adoption | Vote | P)[];
+  children: (Adoption | Vote | P | Opaque)[];
 }
 export interface Attachment extends NodeBase {
   type: 'attachment';
@@ -280,9 +309,9 @@ export interface Attachment extends NodeBase {
   /** `Annexe II`, the line that opens it. */
   designation?: Heading;
   title?: Heading;
-  children: (Preamble | MainBody | Attachment)[];
+  children: (Preamble | MainBody | Attachment | Opaque)[];
 }
-export type Part = CoverPage | Preface | Preamble | MainBody | Conclusions | Attachment;
+export type Part = CoverPage | Preface | Preamble | MainBody | Conclusions | Attachment | Opaque;
 
 /** One resolution, decision or statement. */
 export interface Resolution extends NodeBase {
@@ -295,7 +324,7 @@ export interface Resolution extends NodeBase {
 export interface Collection extends NodeBase {
   type: 'collection';
   metadata: Metadata;
-  children: (CoverPage | Preface | Resolution)[];
+  children: (CoverPage | Preface | Resolution | Opaque)[];
 }
 export type Root = Resolution | Collection;
 

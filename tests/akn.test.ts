@@ -130,7 +130,7 @@ describe(`body${schemaNote}`, () => {
 
   test('a number that the heading holds', () => {
     const chapter = { ...section('chapter', undefined, 'Chapter II. Organization', paragraph('1.', p('a'))), number: 'II' };
-    expect(bodyOf([chapter])).toContain('<chapter eId="chp_II"><heading>Chapter II. Organization</heading>');
+    expect(bodyOf([chapter])).toContain('<chapter eId="chp_II" ntoso:number="II"><heading>Chapter II. Organization</heading>');
   });
 
   test('flat headings, as the UN publishes them, keep the identifiers', () => {
@@ -292,7 +292,10 @@ describe('preamble, cover page, conclusions, annexes', () => {
         { organ: 'hrc', language: 'eng' },
       ),
     );
-    const lines = Array.from(xml.matchAll(/<p>(.*?)<\/p>(?!<\/authorialNote>)/g), ([, inner]) => inner);
+    const lines = Array.from(
+      xml.matchAll(/<p(?: ntoso:absent="value")?>(.*?)<\/p>(?!<\/authorialNote>)/g),
+      ([, inner]) => inner,
+    );
     expect(lines).toEqual(
       [
         '<docAuthority refersTo="#publisher">United Nations</docAuthority>',
@@ -468,7 +471,7 @@ describe('inline', () => {
   test('a second call finds the last note of its marker; a call without note is raised', () => {
     const call: Inline = { type: 'noteRef', marker: '3' };
     expect(inline([call, note('3', p('un')), call, note('3', p('deux')), call])).toBe(
-      '<sup>3</sup><authorialNote marker="3" placement="bottom" eId="authorialNote_1"><p>un</p></authorialNote>' +
+      '<sup class="noteRef">3</sup><authorialNote marker="3" placement="bottom" eId="authorialNote_1"><p>un</p></authorialNote>' +
         '<noteRef href="#authorialNote_1" marker="3" placement="bottom"/>' +
         '<authorialNote marker="3" placement="bottom" eId="authorialNote_2"><p>deux</p></authorialNote>' +
         '<noteRef href="#authorialNote_2" marker="3" placement="bottom"/>',
@@ -481,14 +484,18 @@ describe('inline', () => {
       `<ref href="${work}/un-ga/2010-07-30/64-293/!main">x</ref>`,
     );
     expect(inline([ref('S/RES/1325 (2000)')], { adoptionDate })).toBe(
-      `<ref href="${work}/un-sc/2000-10-31/1325-2000/!main">x</ref>`,
+      `<ref href="${work}/un-sc/2000-10-31/1325-2000/!main" ntoso:absent="date">x</ref>`,
     );
-    expect(inline([ref('A/RES/64/293', { date: '2010-02-30' })])).toBe('<a href="https://undocs.org/fr/A/RES/64/293">x</a>');
+    expect(inline([ref('A/RES/64/293', { date: '2010-02-30' })])).toBe(
+      '<a href="https://undocs.org/fr/A/RES/64/293" ntoso:date="2010-02-30">x</a>',
+    );
     expect(inline([ref('S/RES/1325 (2000)')])).toBe('<a href="https://undocs.org/fr/S/RES/1325(2000)">x</a>');
     // a report has no Work IRI of a deliberation, whatever its date
-    expect(inline([ref('A/79/451', { date: '2024-11-01' })])).toBe('<a href="https://undocs.org/fr/A/79/451">x</a>');
+    expect(inline([ref('A/79/451', { date: '2024-11-01' })])).toBe(
+      '<a href="https://undocs.org/fr/A/79/451" ntoso:date="2024-11-01">x</a>',
+    );
     expect(inline([ref('E/2013/30 "<é>')], {}, { language: 'und' })).toBe(
-      '<a href="https://undocs.org/en/E/2013/30%22%3C%C3%A9%3E">x</a>',
+      '<a href="https://undocs.org/en/E/2013/30%22%3C%C3%A9%3E" ntoso:symbol="E/2013/30 &quot;&lt;é&gt;">x</a>',
     );
   });
 
@@ -507,7 +514,9 @@ describe('inline', () => {
       num: n,
       children: [t('x')],
     });
-    expect(inline([own('paragraph', '5'), own('annex', '')])).toBe('<ref href="#para_5">x</ref><ref href="!annex_1">x</ref>');
+    expect(inline([own('paragraph', '5'), own('annex', '')])).toBe(
+      '<ref href="#para_5">x</ref><ref href="!annex_1" ntoso:num="">x</ref>',
+    );
     const twice = bodyOf([
       section('section', 'I', 'a', paragraph('1.', p(own('section', 'II')))),
       section('section', 'II', 'b', paragraph('1.', p('y')), paragraph('2.', p(own('paragraph', '2')))),
@@ -520,7 +529,7 @@ describe('inline', () => {
     const date = (day: string): Inline => ({ type: 'date', date: day, children: [t('30 juillet 2010')] });
     expect(inline([date('2010-07-30')])).toBe('<date date="2010-07-30">30 juillet 2010</date>');
     expect(inline([date('2010-07-30')], { dates: false })).toBe('30 juillet 2010');
-    expect(inline([date('2010-07-32')])).toBe('30 juillet 2010');
+    expect(inline([date('2010-07-32')])).toBe('<inline name="date" title="2010-07-32">30 juillet 2010</inline>');
   });
 });
 

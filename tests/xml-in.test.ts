@@ -92,6 +92,6 @@ describe('what is not', () => {
   });
 
   test('is not reported without end', () => {
-    expect(faults('<a>' + '&x;'.repeat(1000) + '</a>').length).toBeLessThanOrEqual(20);
+    expect(faults(`<a>${'&x;'.repeat(1000)}</a>`).length).toBeLessThanOrEqual(20);
   });
 });

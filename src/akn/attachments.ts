@@ -1,13 +1,18 @@
 /** Annexes, and the appendices in them: a `doc` each, with a preface, a preamble and a body of its own. */
-import type { Attachment, MainBody, Preamble } from '../ast.ts';
-import { element, mixed, type XmlElement } from '../xml/tree.ts';
-import { encodeMainBody, scopeOfBody } from './body.ts';
+import type { Attachment, BodyBlock, Heading, Inline, MainBody, Opaque, Preamble } from '../ast.ts';
+import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { decodeBodyItems, decodeMainBody, encodeMainBody, scopeOfBody } from './body.ts';
+import { childOf, type Decoding, factsOf, isBlank, isPlaceholder, nameOf, textIn } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
+import { gather, type Item } from './gather.ts';
+import { writeAgain } from './held.ts';
 import type { Identity } from './identity.ts';
-import { encodeInlines } from './inline.ts';
+import { decodeInlines, encodeInlines, plainText } from './inline.ts';
 import { iriSegment } from './iri.ts';
+import { keep, nodesIn, type Piece, shell } from './kept.ts';
 import { encodeIdentification } from './meta.ts';
-import { encodePreamble } from './preamble.ts';
+import { capitalNumber } from './number.ts';
+import { decodePreamble, encodePreamble } from './preamble.ts';
 
 /** The parts of one type, in order. */
 export function partsOf<Part extends { type: string }, Type extends Part['type']>(
@@ -30,9 +35,9 @@ export function encodeAttachments(
 ): XmlElement[] {
   if (nodes.length === 0) return [];
   const numbers = numbersOf(nodes);
-  const attachments = nodes.map((node, k) => {
+  const attachments = nodes.flatMap((node, k) => {
     const component = `${within}${node.kind}_${numbers[k]}`;
-    return encodeAttachment(node, component, identity, encoding);
+    return writeAgain(node, encoding) ?? [encodeAttachment(node, component, identity, encoding)];
   });
   return [element('attachments', {}, attachments)];
 }
@@ -46,7 +51,7 @@ function numbersOf(nodes: readonly Attachment[]): string[] {
 
 function encodeAttachment(node: Attachment, component: string, identity: Identity, encoding: Encoding): XmlElement {
   const eId = encoding.register.next(encoding.scope.prefix, 'att');
-  const bodies = partsOf<Preamble | MainBody | Attachment, 'mainBody'>(node.children, 'mainBody');
+  const bodies = partsOf<Preamble | MainBody | Attachment | Opaque, 'mainBody'>(node.children, 'mainBody');
   const scope = scopeOfBody(bodies, `${eId}__`, 'other', encoding.register);
   const inner = { ...encoding, scope };
   const lines = [
@@ -60,5 +65,140 @@ function encodeAttachment(node: Attachment, component: string, identity: Identit
     encodeMainBody(bodies, 'other', inner),
     ...encodeAttachments(partsOf(node.children, 'attachment'), `${component}/`, identity, inner),
   ]);
-  return element('attachment', { eId }, [doc]);
+  return element('attachment', { eId, 'ntoso:number': node.number }, [doc]);
+}
+
+// ---------------------------------------------------------------------------------------------- decoding
+
+export function decodeAttachments(element: XmlElement, decoding: Decoding): Piece {
+  const pieces = element.children.map((child): Piece => {
+    return isElement(child) && nameOf(child) === 'attachment' ? decodeAttachment(child, decoding) : child;
+  });
+  return shell(element, pieces);
+}
+
+/** Ours is one annex; a published one may hold several, one after the other in one body. */
+function decodeAttachment(element: XmlElement, decoding: Decoding): Piece {
+  const doc = childOf(element, 'doc');
+  if (!doc) return isBlank(textIn(element)) ? element : { type: 'opaque', xml: [element], children: [] };
+  const body = childOf(doc, 'mainBody');
+  if (!decoding.ours && body && !childOf(doc, 'preface')) {
+    const annexes = shell(body, decodeAnnexes(body, decoding));
+    const inner = shell(
+      doc,
+      doc.children.map((child) => (child === body ? annexes : child)),
+    );
+    return shell(
+      element,
+      element.children.map((child) => (child === doc ? inner : child)),
+    );
+  }
+  const node: Attachment = {
+    type: 'attachment',
+    kind: doc.attributes.name === 'appendix' ? 'appendix' : 'annex',
+    children: [],
+  };
+  const { number } = factsOf(element, ['number'] as const, {});
+  if (number !== undefined) node.number = number;
+  const pieces = doc.children.map((child): Piece => {
+    if (!isElement(child)) return child;
+    switch (nameOf(child)) {
+      case 'preface':
+        return shell(
+          child,
+          child.children.map((line) => (isElement(line) ? decodePrefaceLine(line, node, decoding) : line)),
+        );
+      case 'preamble':
+        return decodePreamble(child, decoding);
+      case 'mainBody':
+        return decoding.ours && isPlaceholder(child) ? child : decodeMainBody(child, decoding);
+      case 'attachments':
+        return decodeAttachments(child, decoding);
+      default:
+        return nameOf(child) === 'meta' || isBlank(textIn(child)) ? child : { type: 'opaque', xml: [child], children: [] };
+    }
+  });
+  const heads = new Set<unknown>([node.designation, node.title]);
+  node.children = nodesIn(pieces).filter((part): part is Attachment['children'][number] => !heads.has(part));
+  return keep(node, [
+    shell(
+      element,
+      element.children.map((child) => (child === doc ? shell(doc, pieces) : child)),
+    ),
+  ]);
+}
+
+/** `p/docType` is the designation, `p/docTitle` the title. */
+function decodePrefaceLine(line: XmlElement, node: Attachment, decoding: Decoding): Piece {
+  const pieces = line.children.map((child): Piece => {
+    if (!isElement(child)) return child;
+    const inner = decodeInlines(child.children, decoding);
+    const heading = keep<Heading>({ type: 'heading', children: nodesIn<Inline>(inner) }, [shell(child, inner)]);
+    if (nameOf(child) === 'docType' && !node.designation) node.designation = heading;
+    else if (nameOf(child) === 'docTitle' && !node.title) node.title = heading;
+    else return child;
+    return heading;
+  });
+  return shell(line, pieces);
+}
+
+/** The first heading is the designation, “Annex I”, the next its title; another of the same words opens another annex. */
+function decodeAnnexes(body: XmlElement, decoding: Decoding): Piece[] {
+  const items = decodeBodyItems(body.children, decoding);
+  const firstItem = items.findIndex((item) => isItem(item));
+  const opening = designationOf(items[firstItem]);
+  const starts = items.flatMap((item, k) =>
+    k === firstItem || (opening?.number && designationOf(item)?.name === opening.name && designationOf(item)?.number)
+      ? [k]
+      : [],
+  );
+  const [first = items.length] = starts;
+  const annexes = starts.map((start, k) => decodeAnnex(items.slice(start, starts[k + 1])));
+  return [...(items.slice(0, first) as XmlNode[]), ...annexes];
+}
+
+const isItem = (item: Item | XmlNode | undefined): item is Item => typeof item === 'object' && 'node' in item;
+
+function headingOfItem(item: Item | XmlNode | undefined): Heading | undefined {
+  return isItem(item) && item.flat && item.node.type === 'section' && !item.node.num ? item.node.heading : undefined;
+}
+
+/** `Annex II` → `Annex`, 2. */
+function designationOf(item: Item | XmlNode | undefined): { name: string; number: string | undefined } | undefined {
+  const heading = headingOfItem(item);
+  if (!heading) return undefined;
+  const words = plainText(heading.children).split(' ');
+  const value = words.length > 1 ? capitalNumber(words.at(-1) ?? '')?.value : undefined;
+  return {
+    name: (value === undefined ? words : words.slice(0, -1)).join(' '),
+    number: value === undefined ? undefined : String(value),
+  };
+}
+
+function decodeAnnex(items: readonly (Item | XmlNode)[]): Attachment {
+  const node: Attachment = { type: 'attachment', kind: 'annex', children: [] };
+  const { number } = designationOf(items[0]) ?? {};
+  if (number !== undefined) node.number = number;
+  const pieces: Piece[] = [];
+  let k = 0;
+  const takeHeading = (): Heading | undefined => {
+    const at = items.findIndex((item, n) => n >= k && isItem(item));
+    const heading = headingOfItem(items[at]);
+    if (!heading) return undefined;
+    pieces.push(...(items.slice(k, at) as XmlNode[]), ...((items[at] as Item).pieces as Piece[]));
+    k = at + 1;
+    return heading;
+  };
+  const designation = takeHeading();
+  if (designation) node.designation = designation;
+  const title = designation && takeHeading();
+  if (title) node.title = title;
+  const rest = gather(items.slice(k), true);
+  const children = nodesIn<BodyBlock>(rest);
+  if (children.length > 0) {
+    const mainBody = keep<MainBody>({ type: 'mainBody', children }, rest);
+    node.children.push(mainBody);
+    pieces.push(mainBody);
+  } else pieces.push(...rest);
+  return keep(node, pieces);
 }

@@ -1,10 +1,16 @@
 /** Blocks that stand anywhere: paragraphs of text, tables, embedded structures. */
-import type { Block, EmbeddedStructure, List, P, Table } from '../ast.ts';
-import { element, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { encodeBodyBlock } from './body.ts';
+import type { Block, EmbeddedStructure, Inline, List, P, Phrase, Table, TableCell, TableRow } from '../ast.ts';
+import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { decodeBodyBlocks, encodeBodyBlock } from './body.ts';
+import { type Decoding, isBlank, isPlaceholder, nameOf, textIn } from './decoding.ts';
+import { settle } from './drafts.ts';
 import { scopeOf } from './eid.ts';
 import type { Encoding } from './encoding.ts';
-import { encodeInlines } from './inline.ts';
+import { writeAgain } from './held.ts';
+import { decodeDrafts, decodeInlines, encodeInlines } from './inline.ts';
+import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { decodeList } from './list.ts';
+import { asPhrase } from './opening.ts';
 import { encodeFormula } from './preamble.ts';
 
 /** What running text consists of: all but lists. */
@@ -20,22 +26,31 @@ export function encodeP(node: P, encoding: Encoding): XmlElement {
  *
  * @param eId identifier of what holds the blocks
  */
-export function encodeFlow(blocks: readonly Flow[], eId: string, encoding: Encoding): XmlElement[] {
-  const encoded: XmlElement[] = [];
+export function encodeFlow(blocks: readonly Flow[], eId: string, encoding: Encoding): XmlNode[] {
+  const encoded: XmlNode[] = [];
   for (const [k, node] of blocks.entries()) {
-    if (node.type === 'p') {
+    const again = isWhole(node) ? writeAgain(node, encoding) : undefined;
+    if (again) encoded.push(...again);
+    else if (node.type === 'opaque') encoded.push(...node.xml);
+    else if (node.type === 'p') {
       encoded.push(encodeP(node, encoding));
     } else if (node.type === 'table') {
       encoded.push(...encodeTable(node, eId, encoding));
     } else if (node.type === 'embeddedStructure') {
       const structure = encodeEmbeddedStructure(node, eId, encoding);
       const announcing = blocks[k - 1]?.type === 'p' ? encoded.pop() : undefined;
-      encoded.push(mixed('p', {}, [...(announcing?.children ?? []), structure]));
+      encoded.push(mixed('p', {}, [...(isElement(announcing) ? announcing.children : []), structure]));
     } else {
       throw new TypeError(`not a block: ${(node as { type: unknown }).type}`);
     }
   }
   return encoded;
+}
+
+/** Whether what a block was read from is a block by itself: the words of a `listIntroduction` are none. */
+function isWhole(node: Flow): boolean {
+  const xml = node.data?.akn?.xml;
+  return node.type !== 'p' || (xml?.length === 1 && isElement(xml[0]) && nameOf(xml[0]) === 'p');
 }
 
 /** None for a table without rows, which the schema does not know. */
@@ -55,7 +70,7 @@ function encodeEmbeddedStructure(node: EmbeddedStructure, within: string, encodi
   const scope = scopeOf(node.children, `${eId}__`, encoding.register);
   const inner = { ...encoding, scope };
   const children = node.children.flatMap((child) =>
-    child.type === 'formula' ? [encodeFormula(child, inner)] : encodeBodyBlock(child, '', inner),
+    child.type === 'formula' ? encodeFormula(child, inner) : encodeBodyBlock(child, '', inner),
   );
   return element('embeddedStructure', { eId }, children.length > 0 ? children : [mixed('p')]);
 }
@@ -78,4 +93,132 @@ export function segmentsOf(blocks: readonly Block[]): { segments: Segment[]; tai
     }
   }
   return { segments, tail: lead };
+}
+
+// ---------------------------------------------------------------------------------------------- decoding
+
+/** A paragraph whose first words may be a phrase; once one has been looked for, no other is. */
+export interface Opening {
+  role: Phrase['role'] | undefined;
+}
+
+/** The blocks in a paragraph, point, container … */
+export function decodeBlocks(nodes: readonly XmlNode[], decoding: Decoding, opening?: Opening): Piece[] {
+  return nodes.flatMap((node) => (isElement(node) ? decodeBlock(node, decoding, opening) : decodeLoose(node, decoding)));
+}
+
+/** Text without an element of its own, as some files have it in an `item`. */
+function decodeLoose(node: XmlNode, decoding: Decoding): Piece[] {
+  if (typeof node !== 'string' || isBlank(node)) return [node];
+  const pieces = decodeInlines([node], decoding);
+  return [keep({ type: 'p', children: nodesIn<Inline>(pieces) }, pieces)];
+}
+
+function decodeBlock(element: XmlElement, decoding: Decoding, opening?: Opening): Piece[] {
+  switch (nameOf(element)) {
+    case 'p':
+      return decodePs(element, decoding, opening);
+    case 'list':
+    case 'blockList':
+    case 'sublist':
+    case 'ol':
+    case 'ul':
+      return [decodeList(element, decoding, opening)];
+    case 'table':
+      return [decodeTable(element, decoding)];
+    case 'embeddedStructure':
+      return [decodeEmbeddedStructure(element, decoding)];
+    case 'heading':
+    case 'subheading':
+    case 'crossHeading':
+    case 'listIntroduction':
+    case 'listWrapUp':
+      return [decodeP(element, decoding, opening)];
+    case '':
+      return isBlank(textIn(element)) ? [element] : [{ type: 'opaque', xml: [element], children: [] }];
+  }
+  const { children } = element;
+  const isRunning = children.some((child) => typeof child === 'string' && !isBlank(child));
+  if (isRunning) return [decodeP(element, decoding, opening)];
+  // content, intro, wrapUp, alinea, container: they say how the blocks stand together, which their order says too
+  return [shell(element, decodeBlocks(children, decoding, opening))];
+}
+
+/** An element of running text as a paragraph of it. */
+export function decodeP(element: XmlElement, decoding: Decoding, opening?: Opening): P {
+  const pieces = runningText(element.children, decoding, opening);
+  return keep({ type: 'p', children: nodesIn<Inline>(pieces) }, [shell(element, pieces)]);
+}
+
+function runningText(nodes: readonly XmlNode[], decoding: Decoding, opening?: Opening): Piece[] {
+  const drafts = decodeDrafts(nodes, decoding);
+  const role = opening?.role;
+  if (opening) opening.role = undefined;
+  return settle(role ? asPhrase(drafts, role) : drafts);
+}
+
+/** A `p` is one block but for the structures in it, which are blocks of their own. */
+function decodePs(element: XmlElement, decoding: Decoding, opening?: Opening): Piece[] {
+  const isStructure = (child: XmlNode) => isElement(child) && nameOf(child) === 'embeddedStructure';
+  if (!element.children.some(isStructure)) return [decodeP(element, decoding, opening)];
+  const pieces: Piece[] = [];
+  let words: XmlNode[] = [];
+  const close = () => {
+    const own = runningText(words, decoding, opening);
+    const children = nodesIn<Inline>(own);
+    if (children.length > 0) pieces.push(keep({ type: 'p', children }, own));
+    else pieces.push(...words);
+    words = [];
+  };
+  for (const child of element.children) {
+    if (!isStructure(child)) {
+      words.push(child);
+      continue;
+    }
+    close();
+    pieces.push(decodeEmbeddedStructure(child as XmlElement, decoding));
+  }
+  close();
+  return [shell(element, pieces)];
+}
+
+function decodeTable(element: XmlElement, decoding: Decoding): Table {
+  const pieces = element.children.map((child): Piece => {
+    return isElement(child) && nameOf(child) === 'tr' ? decodeRow(child, decoding) : child;
+  });
+  return keep({ type: 'table', children: nodesIn<TableRow>(pieces) }, [shell(element, pieces)]);
+}
+
+function decodeRow(element: XmlElement, decoding: Decoding): TableRow {
+  const pieces = element.children.map((child): Piece => {
+    const isCell = isElement(child) && /^t[hd]$/.test(nameOf(child));
+    // the schema wants a cell, and a cell of ours has a paragraph
+    return isCell && !(decoding.ours && child.children.length === 0) ? decodeCell(child, decoding) : child;
+  });
+  return keep({ type: 'tableRow', children: nodesIn<TableCell>(pieces) }, [shell(element, pieces)]);
+}
+
+function decodeCell(element: XmlElement, decoding: Decoding): TableCell {
+  const pieces: Piece[] = [];
+  let lines = 0;
+  for (const child of element.children) {
+    if (!isElement(child) || nameOf(child) !== 'p') {
+      const isText = isElement(child) ? !isBlank(textIn(child)) : typeof child === 'string' && !isBlank(child);
+      if (isText) pieces.push({ type: 'opaque', xml: [child], children: [] });
+      else pieces.push(child);
+      continue;
+    }
+    // what is a line break to us is a paragraph there
+    if (lines++ > 0) pieces.push(keep({ type: 'break' }, []));
+    pieces.push(shell(child, decodeInlines(child.children, decoding)));
+  }
+  const header = nameOf(element) === 'th';
+  return keep({ type: 'tableCell', ...(header && { header }), children: nodesIn<Inline>(pieces) }, [shell(element, pieces)]);
+}
+
+function decodeEmbeddedStructure(element: XmlElement, decoding: Decoding): EmbeddedStructure {
+  const pieces = decoding.ours && isPlaceholder(element) ? element.children : decodeBodyBlocks(element.children, decoding);
+  return keep({ type: 'embeddedStructure', children: nodesIn<EmbeddedStructure['children'][number]>(pieces) }, [
+    shell(element, pieces),
+  ]);
 }

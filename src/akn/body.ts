@@ -11,13 +11,25 @@ import type {
   PreambularParagraph,
   Section,
 } from '../ast.ts';
-import { element, mixed, type XmlElement } from '../xml/tree.ts';
-import { encodeFlow, type Flow, segmentsOf } from './block.ts';
+import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { decodeBlocks, encodeFlow, type Flow, segmentsOf } from './block.ts';
+import { childOf, type Decoding, factsOf, isBlank, nameOf, textIn } from './decoding.ts';
 import { type EIds, type Scope, scopeOf } from './eid.ts';
 import { type Encoding, refer } from './encoding.ts';
+import { gather, type Item } from './gather.ts';
+import { flatHeading, headingOf } from './heading.ts';
+import { writeAgain } from './held.ts';
 import { encodeInlines, plainText } from './inline.ts';
+import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { decodeNum } from './list.ts';
 import { siblingNumbers } from './number.ts';
-import { encodeDecoration, encodePreambularParagraph } from './preamble.ts';
+import {
+  decodeDecoration,
+  decodeFormula,
+  decodePreambularParagraph,
+  encodeDecoration,
+  encodePreambularParagraph,
+} from './preamble.ts';
 
 /** Names what stands in main bodies, which are one text. */
 export function scopeOfBody(nodes: readonly MainBody[], prefix: string, kind: DocumentKind, register: EIds): Scope {
@@ -29,7 +41,9 @@ export function scopeOfBody(nodes: readonly MainBody[], prefix: string, kind: Do
 export function encodeMainBody(nodes: readonly MainBody[], kind: DocumentKind, encoding: Encoding): XmlElement {
   const blocks = nodes.flatMap((body) => body.children);
   const children = blocks.flatMap((block, k) =>
-    k === 0 && isAnnouncement(block, kind) ? [encodeAnnouncement(block, encoding)] : encodeBodyBlock(block, '', encoding),
+    k === 0 && !block.data?.akn && isAnnouncement(block, kind)
+      ? [encodeAnnouncement(block, encoding)]
+      : encodeBodyBlock(block, '', encoding),
   );
   return element('mainBody', {}, children.length > 0 ? children : [mixed('p')]);
 }
@@ -39,16 +53,20 @@ export function encodeMainBody(nodes: readonly MainBody[], kind: DocumentKind, e
  *
  * @param section prefix of the identifiers under the section that holds it; empty in the body itself
  */
-export function encodeBodyBlock(node: BodyBlock, section: string, encoding: Encoding): XmlElement[] {
+export function encodeBodyBlock(node: BodyBlock, section: string, encoding: Encoding): readonly XmlNode[] {
+  const again = writeAgain(node, encoding);
+  if (again) return again;
   switch (node.type) {
     case 'paragraph':
       return [encodeParagraph(node, encoding)];
     case 'section':
       return encoding.options.headings === 'flat' ? encodeFlatSection(node, 1, encoding) : [encodeSection(node, encoding)];
     case 'preambularParagraph':
-      return [section ? encodeRecitalInSection(node, section, encoding) : encodePreambularParagraph(node, encoding)];
+      return section ? [encodeRecitalInSection(node, section, encoding)] : encodePreambularParagraph(node, encoding);
     case 'decoration':
       return [section ? decorationInSection(node.value, section, encoding) : encodeDecoration(node)];
+    case 'opaque':
+      return node.xml;
     default:
       throw new TypeError(`not of a body: ${(node as { type: unknown }).type}`);
   }
@@ -56,18 +74,23 @@ export function encodeBodyBlock(node: BodyBlock, section: string, encoding: Enco
 
 // ---------------------------------------------------------------------------------------------- sections
 
+/** The identifier that the scope gave; one of its own for what came into a text that was read. */
+function idOf(node: Paragraph | Section, { scope, register }: Encoding): string {
+  return scope.ids.get(node) ?? register.next(scope.prefix, node.type === 'paragraph' ? 'para_nn' : 'sec_nn');
+}
+
 function encodeSection(node: Section, encoding: Encoding): XmlElement {
-  const eId = encoding.scope.ids.get(node) as string;
+  const eId = idOf(node, encoding);
   const heading = node.heading ? [mixed('heading', {}, encodeInlines(node.heading.children, encoding))] : [];
   const children = node.children.flatMap((block) => encodeBodyBlock(block, `${eId}__`, encoding));
-  return element(node.level, { eId }, [...encodeNum(node.num), ...heading, ...children]);
+  return element(node.level, { eId, 'ntoso:number': node.number }, [...encodeNum(node.num), ...heading, ...children]);
 }
 
 // Word styles of the UN's files by rank of the heading: in the flat form nothing else tells the rank
 const HEADING_STYLES = ['H1', 'H23', 'H4', 'H56'];
 
-function encodeFlatSection(node: Section, rank: number, encoding: Encoding): XmlElement[] {
-  const eId = encoding.scope.ids.get(node) as string;
+function encodeFlatSection(node: Section, rank: number, encoding: Encoding): XmlNode[] {
+  const eId = idOf(node, encoding);
   const title = node.heading ? [mixed('subheading', {}, encodeInlines(node.heading.children, encoding))] : [];
   const style = HEADING_STYLES[Math.min(rank, HEADING_STYLES.length) - 1] as string;
   const heading = element('paragraph', { eId, class: style }, [...encodeNum(node.num), ...title]);
@@ -99,12 +122,12 @@ function decorationInSection(value: string, section: string, encoding: Encoding)
 
 // -------------------------------------------------------------------------------------------- paragraphs
 
-function encodeNum(num: Num | undefined): XmlElement[] {
+export function encodeNum(num: Num | undefined): XmlElement[] {
   return num ? [mixed('num', {}, [num.value])] : [];
 }
 
 function encodeParagraph(node: Paragraph, encoding: Encoding): XmlElement {
-  const eId = encoding.scope.ids.get(node) as string;
+  const eId = idOf(node, encoding);
   return element('paragraph', { eId }, [...encodeNum(node.num), ...encodeHierarchy(node.children, eId, encoding)]);
 }
 
@@ -112,7 +135,7 @@ function encodeParagraph(node: Paragraph, encoding: Encoding): XmlElement {
  * What a paragraph or point holds: `content` when there is no list, else each list with the text before it as its introduction.
  * Text after the last list closes it, or stands by itself when the list's sentence has ended.
  */
-function encodeHierarchy(blocks: readonly Block[], eId: string, encoding: Encoding): XmlElement[] {
+function encodeHierarchy(blocks: readonly Block[], eId: string, encoding: Encoding): XmlNode[] {
   const { segments, tail } = segmentsOf(blocks);
   const last = segments.at(-1);
   if (!last) return tail.length > 0 ? [encodeContent(tail, eId, encoding)] : [];
@@ -130,22 +153,35 @@ function encodeContent(blocks: readonly Flow[], within: string, encoding: Encodi
   return element('content', { eId }, encodeFlow(blocks, eId, encoding));
 }
 
-function encodeList(node: List, lead: readonly Flow[], closing: readonly Flow[], eId: string, encoding: Encoding): XmlElement {
-  const children: XmlElement[] = [];
+export function encodeList(
+  node: List,
+  lead: readonly Flow[],
+  closing: readonly Flow[],
+  eId: string,
+  encoding: Encoding,
+): XmlElement {
+  const children: XmlNode[] = [];
   if (lead.length > 0) {
     const intro = encoding.register.claim(`${eId}__intro`);
     children.push(element('intro', { eId: intro }, encodeFlow(lead, intro, encoding)));
   }
   const numbers = siblingNumbers(node.children.map((point) => point.num?.value));
   for (const [k, point] of node.children.entries()) {
-    const own = encoding.register.claim(`${eId}__point_${numbers[k]}`);
-    children.push(element('point', { eId: own }, [...encodeNum(point.num), ...encodeHierarchy(point.children, own, encoding)]));
+    children.push(...encodePoint(point, `${eId}__point_${numbers[k]}`, encoding));
   }
   if (closing.length > 0) {
     const wrapUp = encoding.register.claim(`${eId}__wrapup`);
     children.push(element('wrapUp', { eId: wrapUp }, encodeFlow(closing, wrapUp, encoding)));
   }
   return element('list', { eId }, children);
+}
+
+/** @param eId what it is to be called, if that is free */
+export function encodePoint(node: Point, eId: string, encoding: Encoding): readonly XmlNode[] {
+  const again = writeAgain(node, encoding);
+  if (again) return again;
+  const own = encoding.register.claim(eId);
+  return [element('point', { eId: own }, [...encodeNum(node.num), ...encodeHierarchy(node.children, own, encoding)])];
 }
 
 /** Whether the last words of a list end with a full stop, and so the sentence that the list is part of. */
@@ -174,4 +210,92 @@ function isAnnouncement(node: BodyBlock | undefined, kind: DocumentKind): node i
 function encodeAnnouncement(node: Paragraph, encoding: Encoding): XmlElement {
   const eId = encoding.register.next(encoding.scope.prefix, 'al');
   return element('alinea', { eId }, encodeHierarchy(node.children, eId, encoding));
+}
+
+// ---------------------------------------------------------------------------------------------- decoding
+
+export function decodeMainBody(element: XmlElement, decoding: Decoding): MainBody {
+  const pieces = decodeBodyBlocks(element.children, decoding);
+  return keep({ type: 'mainBody', children: nodesIn<BodyBlock>(pieces) }, [shell(element, pieces)]);
+}
+
+/** The blocks of a body, section or embedded structure. What stands flat in a published file is brought under its headings. */
+export function decodeBodyBlocks(nodes: readonly XmlNode[], decoding: Decoding): Piece[] {
+  return gather(decodeBodyItems(nodes, decoding), !decoding.ours);
+}
+
+/** The blocks as they stand. */
+export function decodeBodyItems(nodes: readonly XmlNode[], decoding: Decoding): (Item | XmlNode)[] {
+  return nodes.map((node) => (isElement(node) ? decodeBodyBlock(node, decoding) : node));
+}
+
+const LEVELS = new Set(['part', 'section', 'title', 'chapter', 'article', 'division']);
+/** Levels of the hierarchy that resolutions do not use. */
+const OTHER_LEVELS =
+  /^(?:book|tome|sub(?:part|chapter|title|section|division|clause)|clause|rule|subrule|proviso|transitional|hcontainer)$/;
+
+function decodeBodyBlock(element: XmlElement, decoding: Decoding): Item | XmlNode {
+  const name = nameOf(element);
+  const { refersTo, name: kind } = element.attributes;
+  if (name === 'paragraph') {
+    const heading = decoding.ours ? undefined : flatHeading(element, decoding);
+    return heading ?? decodeParagraph(element, decoding);
+  }
+  if (name === 'formula' || (name === 'container' && kind === 'formula')) {
+    return { node: decodeFormula(element, decoding), pieces: undefined };
+  }
+  const isRecital = name === 'recital' || refersTo === '#preamble' || (name === 'container' && kind !== 'table');
+  if (isRecital) return { node: decodePreambularParagraph(element, decoding), pieces: undefined };
+  if (LEVELS.has(name) || OTHER_LEVELS.test(name)) return decodeSection(element, decoding);
+  if (name === '' && !isBlank(textIn(element)))
+    return { node: { type: 'opaque', xml: [element], children: [] }, pieces: undefined };
+  if ((name === 'p' || name === 'crossHeading') && childOf(element, 'decoration') && element.children.length === 1) {
+    return { node: decodeDecoration(element), pieces: undefined };
+  }
+  if (isBlank(textIn(element)) && name !== 'alinea') return element;
+  if (name === 'crossHeading') {
+    const heading = headingOf(element, decoding);
+    return { node: { type: 'section', level: 'division', heading, children: [] }, pieces: [heading] };
+  }
+  return decodeParagraph(element, decoding);
+}
+
+/** A `paragraph`, or what takes the place of one: `alinea`, `p`, a table by itself. */
+function decodeParagraph(element: XmlElement, decoding: Decoding): Item {
+  const node: Paragraph = { type: 'paragraph', children: [] };
+  const opening = { role: decoding.ours ? undefined : ('operativeVerb' as const) };
+  const isHierarchy = nameOf(element) === 'paragraph';
+  const pieces = (isHierarchy ? element.children : [element]).flatMap((child): Piece[] => {
+    if (!isElement(child) || nameOf(child) !== 'num' || node.num) return decodeBlocks([child], decoding, opening);
+    node.num = decodeNum(child, decoding);
+    return [node.num];
+  });
+  node.children = nodesIn<Block | Num>(pieces).filter((block): block is Block => block !== node.num);
+  return { node, pieces: isHierarchy ? [shell(element, pieces)] : pieces };
+}
+
+function decodeSection(element: XmlElement, decoding: Decoding): Item {
+  const name = nameOf(element);
+  const level = LEVELS.has(name) ? (name as Section['level']) : 'division';
+  const node: Section = { type: 'section', level, children: [] };
+  const { number } = factsOf(element, ['number'] as const, {});
+  if (number !== undefined) node.number = number;
+  const isHead = (child: XmlNode) => isElement(child) && /^(?:num|heading|subheading)$/.test(nameOf(child));
+  const end = element.children.findLastIndex(isHead) + 1;
+  const heads = element.children.slice(0, end).filter(isHead) as XmlElement[];
+  // <subheading>ألف</subheading><subheading>أعمال اللجنة …</subheading>
+  const number1 = heads.length > 1 ? heads[0] : heads.find((head) => nameOf(head) === 'num');
+  const pieces = element.children.slice(0, end).map((child): Piece => {
+    if (!isElement(child) || !isHead(child)) return child;
+    if (child === number1) {
+      node.num = decodeNum(child, decoding);
+      return node.num;
+    }
+    if (node.heading) return child;
+    node.heading = headingOf(child, decoding);
+    return node.heading;
+  });
+  const blocks = decodeBodyBlocks(element.children.slice(end), decoding);
+  node.children = nodesIn<BodyBlock>(blocks);
+  return { node, pieces: [shell(element, [...pieces, ...blocks])] };
 }

@@ -1,31 +1,38 @@
 /** The end matter: meeting and day of adoption, and the vote where it is printed. */
 import type { Adoption, Conclusions, Inline, Vote, VoteGroup } from '../ast.ts';
-import { element, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { encodeP } from './block.ts';
+import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { decodeP, encodeP } from './block.ts';
 import { encodeDay } from './cover.ts';
+import { beside, childOf, type Decoding, factsOf, isBlank, nameOf, textIn } from './decoding.ts';
 import { type Encoding, refer } from './encoding.ts';
-import { encodeInlines } from './inline.ts';
+import { writeAgain } from './held.ts';
+import { decodeInlines, encodeInlines } from './inline.ts';
 import { isDay } from './iri.ts';
+import { keep, nodesIn, type Piece, type Shell, shell } from './kept.ts';
 import { latinDigits } from './number.ts';
 
 /** None when there is nothing in it. */
 export function encodeConclusions(nodes: readonly Conclusions[], encoding: Encoding): XmlElement[] {
-  const children = nodes
-    .flatMap((conclusions) => conclusions.children)
-    .map((node): XmlElement => {
-      switch (node.type) {
-        case 'adoption':
-          return encodeAdoption(node, encoding);
-        case 'vote':
-          return encodeVote(node, encoding);
-        case 'p':
-          return encodeP(node, encoding);
-        default:
-          throw new TypeError(`not of conclusions: ${(node as { type: unknown }).type}`);
-      }
-    });
+  const children = nodes.flatMap((conclusions) => conclusions.children).flatMap((node) => encodeConclusion(node, encoding));
   const eId = `${encoding.body.prefix}conclusions`;
   return children.length > 0 ? [element('conclusions', { eId: encoding.register.claim(eId) }, children)] : [];
+}
+
+export function encodeConclusion(node: Conclusions['children'][number], encoding: Encoding): readonly XmlNode[] {
+  const again = writeAgain(node, encoding);
+  if (again) return again;
+  switch (node.type) {
+    case 'adoption':
+      return [encodeAdoption(node, encoding)];
+    case 'vote':
+      return [encodeVote(node, encoding)];
+    case 'p':
+      return [encodeP(node, encoding)];
+    case 'opaque':
+      return node.xml;
+    default:
+      throw new TypeError(`not of conclusions: ${(node as { type: unknown }).type}`);
+  }
 }
 
 /** `53rd plenary meeting ⏎ 17 December 2024`: the line with the date is the day, the one before it the meeting. */
@@ -44,7 +51,9 @@ function encodeAdoption(node: Adoption, encoding: Encoding): XmlElement {
     if (k === day) return [...before, ...encodeDay(line, node.date, 'adoptionDate', encoding)];
     return [...before, ...encodeInlines(line, encoding)];
   });
-  return mixed('p', {}, [mixed('event', { refersTo: refer(encoding, 'adoption') }, children)]);
+  const event = mixed('event', { refersTo: refer(encoding, 'adoption') }, children);
+  const { meeting: number, date } = node;
+  return mixed('p', beside(adoptionIn(event), { meeting: number, date }), [event]);
 }
 
 function encodeMeeting(nodes: readonly Inline[], number: string, encoding: Encoding): XmlElement {
@@ -144,3 +153,83 @@ function encodeStates(nodes: readonly Inline[], encoding: Encoding): XmlNode[] {
     return label === '' ? states : [label, ...states];
   });
 }
+
+// ---------------------------------------------------------------------------------------------- decoding
+
+export function decodeConclusions(element: XmlElement, decoding: Decoding): Conclusions {
+  const pieces = element.children.map((child): Piece => {
+    if (!isElement(child) || (!decoding.ours && isBlank(textIn(child)))) return child;
+    if (childOf(child, 'vote')) return decodeVote(child, decoding) ?? decodeP(child, decoding);
+    return isAdoption(child) ? decodeAdoption(child, decoding) : decodeP(child, decoding);
+  });
+  return keep({ type: 'conclusions', children: nodesIn<Conclusions['children'][number]>(pieces) }, [shell(element, pieces)]);
+}
+
+const isAdoption = (line: XmlElement): boolean =>
+  line.children.some((child) => {
+    if (!isElement(child)) return false;
+    return (
+      nameOf(child) === 'event' || child.attributes.name === 'adoptionMeeting' || child.attributes.refersTo === '#adoptionDate'
+    );
+  });
+
+function decodeAdoption(element: XmlElement, decoding: Decoding): Adoption {
+  const pieces = decodeInlines(element.children, decoding);
+  const found = adoptionIn(element);
+  // “1re”, “第46次”
+  if (!decoding.ours && found.meeting) found.meeting = /\d+/.exec(latinDigits(found.meeting))?.[0];
+  const facts = factsOf(element, ['meeting', 'date'] as const, found);
+  return keep({ type: 'adoption', ...facts, children: nodesIn<Inline>(pieces) }, [shell(element, pieces)]);
+}
+
+/** The meeting and the day that elements under an element name. */
+function adoptionIn(element: XmlElement): { meeting?: string | undefined; date?: string | undefined } {
+  const found: { meeting?: string | undefined; date?: string | undefined } = {};
+  for (const child of element.children) {
+    if (!isElement(child)) continue;
+    const { title, date, refersTo, name } = child.attributes;
+    if (refersTo === '#adoptionMeeting' || name === 'adoptionMeeting') found.meeting ??= title;
+    if (nameOf(child) === 'docDate') found.date ??= date;
+    if (nameOf(child) === 'event') Object.assign(found, adoptionIn(child));
+  }
+  return found;
+}
+
+/** The statement is what stands beside the nested outcomes; a line end before one is not the statement's. */
+function decodeVote(line: XmlElement, decoding: Decoding): Vote | undefined {
+  const vote = childOf(line, 'vote');
+  const outcome = childOf(vote, 'outcome');
+  if (!vote || !outcome) return undefined;
+  const groups: Piece[] = [];
+  let words: XmlNode[] = [];
+  const close = (isBeforeSide: boolean) => {
+    const last = words.at(-1);
+    const lineEnd = isBeforeSide && isElement(last) && nameOf(last) === 'eol' ? [words.pop() as XmlNode] : [];
+    const pieces = decodeInlines(words, decoding);
+    const children = nodesIn<Inline>(pieces);
+    if (children.length > 0) groups.push(keep({ type: 'voteGroup', side: 'statement', children }, pieces), ...lineEnd);
+    else groups.push(...words, ...lineEnd);
+    words = [];
+  };
+  for (const child of outcome.children) {
+    const side = isElement(child) && nameOf(child) === 'outcome' ? sideOf(child) : undefined;
+    if (!side) {
+      words.push(child);
+      continue;
+    }
+    close(true);
+    const pieces = decodeInlines((child as XmlElement).children, decoding);
+    groups.push(keep({ type: 'voteGroup', side, children: nodesIn<Inline>(pieces) }, [shell(child as XmlElement, pieces)]));
+  }
+  close(false);
+  const within = (outer: XmlElement, inner: XmlElement, by: Piece): Shell =>
+    shell(
+      outer,
+      outer.children.map((child) => (child === inner ? by : child)),
+    );
+  const pieces = [within(line, vote, within(vote, outcome, shell(outcome, groups)))];
+  return keep({ type: 'vote', children: nodesIn<VoteGroup>(groups) }, pieces);
+}
+
+const sideOf = ({ attributes }: XmlElement): Side | undefined =>
+  SIDES.find((side) => attributes.refersTo?.replace(/^#/, '') === side);

@@ -1,16 +1,29 @@
 /** The cover page, one `p` for each line of the masthead, and the preface with the title. */
 import type { CoverPage, DateText, DocumentKind, Inline, MastheadLine, MastheadRole, Preface, Title } from '../ast.ts';
-import { type Attributes, element, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { type Attributes, element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { beside, type Decoding, factsOf, isBlank, nameOf, textIn } from './decoding.ts';
+import { settle, withoutBold } from './drafts.ts';
 import { type Encoding, refer } from './encoding.ts';
-import { encodeInlines, plainText } from './inline.ts';
-import { isDay } from './iri.ts';
+import { writeAgain } from './held.ts';
+import { decodeDrafts, decodeInlines, encodeInlines, plainText } from './inline.ts';
+import { isDay, plainSymbol } from './iri.ts';
+import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { decodeNum } from './list.ts';
 import { isReferenceId, languages, type ReferenceId, sessions } from './references.ts';
 
 /** None when there is nothing in it. */
 export function encodeCoverPage(nodes: readonly CoverPage[], encoding: Encoding): XmlElement[] {
-  const lines = nodes.flatMap((page) => page.children).map((line) => mixed('p', {}, encodeLine(line, encoding)));
+  const lines = nodes.flatMap((page) => page.children).flatMap((line) => encodeMastheadLine(line, encoding));
   const eId = `${encoding.body.prefix}coverPage_1`;
   return lines.length > 0 ? [element('coverPage', { eId: encoding.register.claim(eId) }, lines)] : [];
+}
+
+export function encodeMastheadLine(node: MastheadLine, encoding: Encoding): readonly XmlNode[] {
+  const again = writeAgain(node, encoding);
+  if (again) return again;
+  const line = mixed('p', {}, encodeLine(node, encoding));
+  const found = normalFormIn(node.role, line, plainText(node.children));
+  return [{ ...line, attributes: beside({ value: found }, { value: node.value }) }];
 }
 
 /** Element, name and entry of the ontology for the roles that need no more. */
@@ -85,7 +98,10 @@ export function withDates(
   return nodes.flatMap((node) => {
     if (!isMarked(node)) return encodeInlines([node], encoding);
     const [name, entry] = role(k++, count);
-    return [mixed(name, { date: node.date, refersTo: refer(encoding, entry) }, encodeInlines(node.children, encoding))];
+    // a line's own day has no words of its own as a rule
+    const marks = entry === 'dateOfIssuance' ? { 'ntoso:of': 'words' } : {};
+    const attributes = { date: node.date, refersTo: refer(encoding, entry), ...marks };
+    return [mixed(name, attributes, encodeInlines(node.children, encoding))];
   });
 }
 
@@ -99,7 +115,8 @@ export function encodeDay(
   if (nodes.some((node) => node.type === 'date' && isDay(node.date)))
     return withDates(nodes, encoding, () => ['docDate', entry]);
   const children = encodeInlines(nodes, encoding);
-  if (isDay(day)) return [mixed('docDate', { date: day, refersTo: refer(encoding, entry) }, children)];
+  const marks = entry === 'dateOfIssuance' ? {} : { 'ntoso:of': 'line' };
+  if (isDay(day)) return [mixed('docDate', { date: day, refersTo: refer(encoding, entry), ...marks }, children)];
   return [mixed('inline', { name: entry, title: day }, children)];
 }
 
@@ -140,12 +157,14 @@ function encodeBasis(node: MastheadLine, encoding: Encoding): XmlElement {
 
 /** None when there is nothing in it. */
 export function encodePreface(nodes: readonly Preface[], kind: DocumentKind, encoding: Encoding): XmlElement[] {
-  const titles = nodes.flatMap((preface) => preface.children).map((title) => encodeTitle(title, kind, encoding));
+  const titles = nodes.flatMap((preface) => preface.children).flatMap((title) => encodeTitle(title, kind, encoding));
   return titles.length > 0 ? [element('preface', {}, titles)] : [];
 }
 
 /** `79/154. Trafficking in women and girls`. */
-function encodeTitle(node: Title, kind: DocumentKind, encoding: Encoding): XmlElement {
+export function encodeTitle(node: Title, kind: DocumentKind, encoding: Encoding): readonly XmlNode[] {
+  const again = writeAgain(node, encoding);
+  if (again) return again;
   const children: XmlNode[] = [];
   const [number, title] =
     kind === 'decision' ? (['decisionNumber', 'decisionTitle'] as const) : (['resolutionNumber', 'resolutionTitle'] as const);
@@ -154,5 +173,154 @@ function encodeTitle(node: Title, kind: DocumentKind, encoding: Encoding): XmlEl
   if (node.children.length > 0 || !node.num) {
     children.push(mixed('docTitle', { refersTo: refer(encoding, title) }, encodeInlines(node.children, encoding)));
   }
-  return mixed('p', {}, children);
+  return [mixed('p', {}, children)];
+}
+
+// ---------------------------------------------------------------------------------------------- decoding
+
+export function decodeCoverPage(element: XmlElement, decoding: Decoding): CoverPage {
+  const pieces = element.children.map((child): Piece => {
+    const isLine = isElement(child) && (decoding.ours || !isBlank(textIn(child)));
+    return isLine ? decodeMastheadLine(child, decoding) : child;
+  });
+  return keep({ type: 'coverPage', children: nodesIn<MastheadLine>(pieces) }, [shell(element, pieces)]);
+}
+
+function decodeMastheadLine(element: XmlElement, decoding: Decoding): MastheadLine {
+  const pieces = decodeInlines(element.children, decoding);
+  const children = nodesIn<Inline>(pieces);
+  const role = roleOf(element, decoding);
+  const words = plainText(children);
+  const found =
+    normalFormIn(role, element, words) ?? (decoding.ours ? undefined : publishedValue(role, element, words, decoding));
+  const { value } = factsOf(element, ['value'] as const, { value: found });
+  return keep({ type: 'mastheadLine', role, ...(value !== undefined && { value }), children }, [shell(element, pieces)]);
+}
+
+/** The elements under an element, itself included, in the order of the text. */
+function* elementsUnder(element: XmlElement): Generator<XmlElement> {
+  yield element;
+  for (const child of element.children) if (isElement(child)) yield* elementsUnder(child);
+}
+
+function roleOf(line: XmlElement, decoding: Decoding): MastheadRole {
+  for (const element of elementsUnder(line)) {
+    const role = roleOfElement(element, decoding);
+    if (role) return role;
+  }
+  return 'other';
+}
+
+function roleOfElement(element: XmlElement, decoding: Decoding): MastheadRole | undefined {
+  const name = nameOf(element);
+  const { refersTo, name: kind } = element.attributes;
+  for (const [role, [tag, entry, inline]] of Object.entries(LINES)) {
+    if (name === tag && (inline === undefined ? entry === undefined || refersTo === `#${entry}` : kind === inline)) {
+      return role as MastheadRole;
+    }
+  }
+  switch (name) {
+    case 'docStatus':
+      return 'distribution';
+    case 'docDate':
+      return refersTo === '#dateOfIssuance' ? 'issueDate' : undefined;
+    case 'session':
+      return 'session';
+    case 'event':
+      return 'sessionDates';
+    case 'docProponent':
+      return 'basis';
+    case 'docTitle':
+      if (refersTo === '#resolutionNumber') return 'resolutionNumber';
+      // the Secretariat marks it in the Security Council's only
+      return refersTo === '#adoption' || !decoding.ours ? 'adoption' : undefined;
+    case 'inline':
+      if (kind === 'dateOfIssuance') return 'issueDate';
+      return kind === 'originalLanguage' || kind === 'languageOfExpression' ? kind : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const LANGUAGE_OF: ReadonlyMap<string, string> = new Map([...languages].map(([code, entry]) => [`#${entry}`, code]));
+
+/** The normal form of a line that its elements give, in what we write and in what others do. */
+function normalFormIn(role: MastheadRole, line: XmlElement, words: string): string | undefined {
+  const elements = [...elementsUnder(line)];
+  const attribute = (name: string, ...tags: string[]) =>
+    elements.find((element) => tags.includes(nameOf(element)) && element.attributes[name] !== undefined)?.attributes[name];
+  switch (role) {
+    case 'symbol':
+      return attribute('title', 'docNumber') ?? words;
+    case 'issueDate':
+      return attribute('date', 'docDate') ?? attribute('title', 'inline');
+    case 'session':
+      return attribute('value', 'session');
+    case 'originalLanguage':
+    case 'languageOfExpression':
+      return LANGUAGE_OF.get((attribute('refersTo', 'inline') ?? '').toLowerCase()) ?? attribute('title', 'inline');
+    case 'resolutionNumber': {
+      const number = elements.find((element) => nameOf(element) === 'docNumber');
+      return attribute('title', 'docTitle') ?? (number && textIn(number));
+    }
+    case 'adoption':
+      return attribute('title', 'docTitle') ?? attribute('date', 'docDate');
+    case 'basis': {
+      const committee = attribute('refersTo', 'docProponent')?.replace(/^#/, '');
+      return committee !== undefined && isReferenceId(committee) ? committee : attribute('title', 'docProponent');
+    }
+    case 'sessionDates':
+      return attribute('title', 'event');
+    case 'publisher':
+    case 'organ':
+    case 'subsidiaryOrgan':
+      return attribute('title', 'docAuthority');
+    case 'agendaItem':
+    case 'agendaTitle':
+    case 'decisionType':
+      return attribute('title', 'inline');
+    case 'distribution':
+    case 'documentType':
+    case 'sponsors':
+      return attribute('title', 'docStatus', 'docType', 'docTitle');
+    case 'other':
+      return undefined;
+  }
+}
+
+/** What published files leave to be read from the words, or to be known. */
+function publishedValue(role: MastheadRole, line: XmlElement, words: string, { organ }: Decoding): string | undefined {
+  if (role === 'organ') return organ === 'hrc' ? 'ga' : organ;
+  if (role === 'subsidiaryOrgan') return organ;
+  if (role === 'resolutionNumber') return /\d+ ?\(\d{4}\)/.exec(plainSymbol(words))?.[0];
+  return line.attributes.title;
+}
+
+export function decodePreface(element: XmlElement, decoding: Decoding): Preface {
+  const pieces = element.children.map((child): Piece => {
+    const isLine = isElement(child) && (decoding.ours || !isBlank(textIn(child)));
+    return isLine ? decodeTitle(child, decoding) : child;
+  });
+  return keep({ type: 'preface', children: nodesIn<Title>(pieces) }, [shell(element, pieces)]);
+}
+
+function decodeTitle(element: XmlElement, decoding: Decoding): Title {
+  const node: Title = { type: 'title', children: [] };
+  const title = (nodes: readonly XmlNode[]) => {
+    const drafts = decodeDrafts(nodes, decoding);
+    return settle(decoding.ours ? drafts : withoutBold(drafts));
+  };
+  const isPart = (child: XmlNode) => isElement(child) && /^doc(?:Number|Title)$/.test(nameOf(child));
+  const pieces = element.children.some(isPart)
+    ? element.children.flatMap((child): Piece[] => {
+        if (!isElement(child)) return [child];
+        if (nameOf(child) === 'docNumber' && !node.num) {
+          node.num = decodeNum(child, decoding);
+          return [node.num];
+        }
+        return nameOf(child) === 'docTitle' ? [shell(child, title(child.children))] : title([child]);
+      })
+    : title(element.children);
+  node.children = nodesIn(pieces).filter((child): child is Inline => child !== node.num);
+  return keep(node, [shell(element, pieces)]);
 }

@@ -5,7 +5,7 @@ import type { BodyBlock, Node, P, Point, PreambularParagraph, Root } from '../as
 export const DEEPEST = 64;
 
 /** The nodes that hold a node, in reading order, those beside `children` included. */
-function heldBy(node: Node): readonly Node[] {
+export function heldBy(node: Node): readonly Node[] {
   const held: Node[] = [];
   if ('designation' in node && node.designation) held.push(node.designation);
   if (node.type === 'attachment' && node.title) held.push(node.title);

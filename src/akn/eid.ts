@@ -3,6 +3,7 @@
  * attachments included.
  */
 import type { BodyBlock, Formula, Paragraph, Section } from '../ast.ts';
+import { keptId } from './kept.ts';
 import { cleanNumber, cleanSectionNumber, siblingNumbers } from './number.ts';
 
 export interface EIds {
@@ -78,7 +79,7 @@ export function scopeOf(blocks: readonly Child[], prefix: string, register: EIds
   const ids = new Map<BodyBlock, string>();
   const targets = new Map<string, string>();
   const set = (node: BodyBlock, eId: string, target: string) => {
-    ids.set(node, register.claim(eId));
+    ids.set(node, keptId(node) ?? register.claim(eId));
     if (!targets.has(target)) targets.set(target, ids.get(node) as string);
   };
   const name = (children: readonly Child[], under: string) => {

@@ -2,6 +2,7 @@
 import type { Metadata } from '../ast.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { EIds, Scope } from './eid.ts';
+import type { Identity } from './identity.ts';
 import type { ReferenceId } from './references.ts';
 
 export interface ToAknOptions {
@@ -24,6 +25,7 @@ export interface ToAknOptions {
 
 export interface Encoding {
   metadata: Metadata;
+  identity: Identity;
   options: ToAknOptions;
   /** Identifiers taken in this statement. */
   register: EIds;

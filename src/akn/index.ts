@@ -1,18 +1,23 @@
-/** Tree → Akoma Ntoso. */
-import type { Collection, Resolution, Root } from '../ast.ts';
-import { diagnostic } from '../diagnostics.ts';
-import { element, type XmlElement } from '../xml/tree.ts';
+/** Tree → Akoma Ntoso, and back. */
+import type { Collection, Node, Resolution, Root } from '../ast.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics.ts';
+import { type ReadXmlOptions, readXml } from '../xml/read.ts';
+import { element, isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { writeXml } from '../xml/write.ts';
 import { encodeAttachments, partsOf } from './attachments.ts';
 import { encodeMainBody, scopeOfBody } from './body.ts';
 import { encodeConclusions } from './conclusions.ts';
 import { encodeCoverPage, encodePreface } from './cover.ts';
+import { NTOSO, nameOf } from './decoding.ts';
 import { DEEPEST, limitDepth } from './depth.ts';
 import { eIds } from './eid.ts';
 import type { Encoding, ToAknOptions } from './encoding.ts';
 import { type Identity, identify, identifyCollection } from './identity.ts';
+import { keep, shell } from './kept.ts';
 import { encodeMeta } from './meta.ts';
 import { encodePreamble } from './preamble.ts';
+import { writeDocument } from './rewrite.ts';
+import { decodeCollection, decodeStatement, kindOf } from './statement.ts';
 
 export type { ToAknOptions } from './encoding.ts';
 
@@ -36,10 +41,12 @@ export function toAkn(tree: Root, options: ToAknOptions = {}): string {
   const limited = limitDepth<Root>(tree);
   if (limited !== tree) options.report?.(diagnostic('too-deep', [String(DEEPEST)]));
 
+  if (limited.data?.akn) return writeDocument(limited, options);
   const content = limited.type === 'resolution' ? [encodeStatement(limited, '', options)] : encodeCollection(limited, options);
   const attributes = {
     xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0',
     'xmlns:akn4un': 'http://un.org/akn4un',
+    'xmlns:ntoso': NTOSO,
   };
   return writeXml(element('akomaNtoso', attributes, content), { indent: options.indent ?? true });
 }
@@ -51,7 +58,7 @@ function encodeStatement(tree: Resolution, prefix: string, options: ToAknOptions
   const bodies = partsOf(children, 'mainBody');
   const register = eIds();
   const body = scopeOfBody(bodies, prefix, metadata.kind, register);
-  const encoding: Encoding = { metadata, options, register, scope: body, body, used: new Set(), notes: new Map() };
+  const encoding: Encoding = { metadata, identity, options, register, scope: body, body, used: new Set(), notes: new Map() };
   // in the order of the text: notes are numbered as they come
   const parts = [
     ...encodeCoverPage(partsOf(children, 'coverPage'), encoding),
@@ -64,7 +71,7 @@ function encodeStatement(tree: Resolution, prefix: string, options: ToAknOptions
   const vote = partsOf(children, 'conclusions')
     .flatMap((conclusions) => conclusions.children)
     .find((node) => node.type === 'vote');
-  const meta = encodeMeta(identity, vote && { eId: `${prefix}vote_1`, node: vote }, encoding);
+  const meta = encodeMeta(identity, vote && { eId: `${prefix}vote_1`, node: vote }, children, encoding);
   return element('statement', { name: metadata.kind, contains: 'originalVersion' }, [meta, ...parts]);
 }
 
@@ -79,7 +86,7 @@ function encodeCollection(tree: Collection, options: ToAknOptions): XmlElement[]
   report(identity, options);
   const register = eIds();
   const scope = scopeOfBody([], '', metadata.kind, register);
-  const encoding: Encoding = { metadata, options, register, scope, body: scope, used: new Set(), notes: new Map() };
+  const encoding: Encoding = { metadata, identity, options, register, scope, body: scope, used: new Set(), notes: new Map() };
   const cover = encodeCoverPage(partsOf(common, 'coverPage'), encoding);
   const preface = encodePreface(partsOf(common, 'preface'), metadata.kind, encoding);
   const letters = lettersOf(parts);
@@ -88,7 +95,13 @@ function encodeCollection(tree: Collection, options: ToAknOptions): XmlElement[]
     const reference = element('documentRef', { eId: `dref_${k + 1}`, href: `#cmp_${letters[k]}`, showAs });
     return element('component', { eId: `collectionBody__cmp_${k + 1}` }, [reference]);
   });
-  const meta = encodeMeta(identity, undefined, encoding);
+  const meta = encodeMeta(
+    identity,
+    undefined,
+    common.filter((part) => part.type !== 'opaque'),
+    encoding,
+    parts[0]?.metadata.kind,
+  );
   const components = parts.map((part, k) =>
     element('component', { eId: `cmp_${letters[k]}` }, [encodeStatement(part, `cmp_${letters[k]}__`, options)]),
   );
@@ -120,4 +133,69 @@ function openingOf(tree: Root): string {
     if (children) for (let k = children.length - 1; k >= 0; k--) stack.push(children[k]);
   }
   return opening;
+}
+
+// ---------------------------------------------------------------------------------------------- reading
+
+/** How much is read at most. */
+export type FromAknOptions = ReadXmlOptions;
+
+export interface FromAknResult {
+  tree: Root;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads Akoma Ntoso: what we write, what the United Nations publishes, and older forms.
+ *
+ * What the tree has no type for (the whole `meta`, attributes, comments, foreign elements, white space) is kept on the nodes, so
+ * that `toAkn(tree)` is canonically equal to `xml`; after a change to the tree only what has changed is written anew. A document
+ * that is no UN deliberation is kept whole in one opaque node, and reported.
+ *
+ * @param xml the document, as a string
+ * @returns the tree and what is wrong. Of a malformed document the tree is what could be read, and `tree.data.incomplete` says so
+ * @throws TypeError when `xml` is not a string; never because of what it says
+ * @example
+ * const { tree } = fromAkn(xml);
+ * tree.metadata.symbol // 'A/RES/64/293'
+ */
+export function fromAkn(xml: string, options: FromAknOptions = {}): FromAknResult {
+  if (typeof xml !== 'string') throw new TypeError(`fromAkn takes a string, not ${xml === null ? 'null' : typeof xml}`);
+  const { root, before, after, diagnostics } = readXml(xml, options);
+  const tree = root ? decodeDocument(root, diagnostics) : nothing();
+  const kept = tree.data?.akn;
+  if (kept) kept.xml = [...before, ...kept.xml, ...after];
+  if (diagnostics.some(({ severity }) => severity === 'error')) tree.data = { ...tree.data, incomplete: true };
+  return { tree, diagnostics };
+}
+
+const nothing = (): Resolution => ({
+  type: 'resolution',
+  metadata: { kind: 'other', organ: 'un', language: 'und' },
+  children: [],
+});
+
+function decodeDocument(root: XmlElement, diagnostics: Diagnostic[]): Root {
+  const collection = decodeCollection(root);
+  if (collection) return collection;
+  const document = root.children.find((child): child is XmlElement => isElement(child));
+  const kind = document && kindOf(document);
+  if (document && kind && nameOf(root) === 'akomaNtoso') {
+    const tree = decodeStatement(document, kind);
+    const xml = (tree.data?.akn?.xml ?? []) as XmlNode[];
+    const within = shell(
+      root,
+      root.children.flatMap((child) => (child === document ? xml : [child])),
+    );
+    if (tree.data?.akn) tree.data.akn.xml = [within as unknown as XmlElement<number>];
+    return tree;
+  }
+  const name = document?.attributes.name;
+  diagnostics.push(
+    diagnostic('not-a-resolution', [
+      `it is ${document ? `<${document.name}${name ? ` name="${name}"` : ''}>` : `<${root.name}>`}`,
+    ]),
+  );
+  const whole: Node = { type: 'opaque', xml: [root], children: [] };
+  return keep({ ...nothing(), children: [whole] }, [whole]);
 }

@@ -1,13 +1,22 @@
 /** Inline nodes: text, typography, notes, citations, dates. */
-import type { AuthorialNote, Inline, InternalRef, Phrase, Ref } from '../ast.ts';
-import { mixed, type XmlNode } from '../xml/tree.ts';
-import { encodeP } from './block.ts';
+import type { AuthorialNote, Emphasis, Inline, P, Phrase } from '../ast.ts';
+import { isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { decodeP, encodeP } from './block.ts';
+import { decodeCitation, encodeInternalRef, encodeRef } from './citation.ts';
+import { type Decoding, isBlank, nameOf, textIn } from './decoding.ts';
+import { collapse, type Draft, type Holder, join, settle } from './drafts.ts';
 import { type Encoding, refer } from './encoding.ts';
-import { escapeIri, isDay, parseSymbol, undocsUrl, workIri } from './iri.ts';
+import { writeAgain } from './held.ts';
+import { isDay } from './iri.ts';
+import { keep, nodesIn, type Piece, shell } from './kept.ts';
 
 export function encodeInlines(nodes: readonly Inline[], encoding: Encoding): XmlNode[] {
   const encoded: XmlNode[] = [];
-  for (const node of nodes) encodeInline(node, encoding, encoded);
+  for (const node of nodes) {
+    const again = writeAgain(node, encoding);
+    if (again) encoded.push(...again);
+    else encodeInline(node, encoding, encoded);
+  }
   return encoded;
 }
 
@@ -30,7 +39,7 @@ function encodeInline(node: Inline, encoding: Encoding, into: XmlNode[]): void {
     case 'noteRef': {
       const eId = encoding.notes.get(node.marker);
       // a call without a note stays what it looks like
-      if (eId === undefined) into.push(mixed('sup', {}, [node.marker]));
+      if (eId === undefined) into.push(mixed('sup', { class: 'noteRef' }, node.marker === '' ? [] : [node.marker]));
       else into.push(mixed('noteRef', { href: `#${eId}`, marker: node.marker, placement: 'bottom' }));
       break;
     }
@@ -38,17 +47,25 @@ function encodeInline(node: Inline, encoding: Encoding, into: XmlNode[]): void {
       into.push(encodeRef(node, encoding));
       break;
     case 'internalRef':
-      into.push(mixed('ref', { href: internalHref(node, encoding) }, encodeInlines(node.children, encoding)));
+      into.push(encodeInternalRef(node, encoding));
       break;
     case 'date':
       if (encoding.options.dates !== false && isDay(node.date)) {
         into.push(mixed('date', { date: node.date }, encodeInlines(node.children, encoding)));
       } else {
-        for (const child of node.children) encodeInline(child, encoding, into);
+        const attributes = { name: 'date', title: node.date };
+        into.push(
+          ...(isDay(node.date)
+            ? encodeInlines(node.children, encoding)
+            : [mixed('inline', attributes, encodeInlines(node.children, encoding))]),
+        );
       }
       break;
     case 'break':
       into.push(mixed('eol'));
+      break;
+    case 'opaque':
+      into.push(...node.xml);
       break;
     default:
       throw new TypeError(`not an inline node: ${(node as { type: unknown }).type}`);
@@ -77,34 +94,6 @@ function encodeNote(node: AuthorialNote, encoding: Encoding): XmlNode {
   return mixed('authorialNote', { marker: node.marker, placement: 'bottom', eId }, children);
 }
 
-/** A deliberation whose day is known is a Work, of which a part may be meant; any other document is a page at undocs.org. */
-function encodeRef(node: Ref, encoding: Encoding): XmlNode {
-  const children = encodeInlines(node.children, encoding);
-  const cited = parseSymbol(node.symbol);
-  if (cited && cited.kind !== 'other') {
-    const date = isDay(node.date) ? node.date : encoding.options.adoptionDate?.(node.symbol);
-    if (isDay(date)) {
-      const { annex, paragraph, upTo } = node.part ?? {};
-      const part = annex === undefined ? 'main' : `annex_${escapeIri(annex)}`;
-      const href = `${workIri(cited.organ, date, cited.number)}/!${part}`;
-      const fragment = (number: string) =>
-        `${href}#${annex === undefined ? '' : `att_${escapeIri(annex)}__`}para_${escapeIri(number)}`;
-      if (paragraph === undefined) return mixed('ref', { href }, children);
-      if (upTo === undefined) return mixed('ref', { href: fragment(paragraph) }, children);
-      return mixed('rref', { from: fragment(paragraph), upTo: fragment(upTo) }, children);
-    }
-  }
-  return mixed('a', { href: undocsUrl(node.symbol, encoding.metadata.language) }, children);
-}
-
-/** A number that this text does not have is looked for in the main body: an annex may speak of the resolution's paragraph 5. */
-function internalHref({ target, num }: InternalRef, { scope, body }: Encoding): string {
-  if (target === 'annex') return `!annex_${escapeIri(num) || '1'}`;
-  const key = `${target} ${num}`;
-  const eId = scope.targets.get(key) ?? body.targets.get(key);
-  return `#${eId ?? `${target === 'section' ? 'sec' : 'para'}_${escapeIri(num)}`}`;
-}
-
 /** The words of inline nodes, without notes, white space collapsed: for what stands in attributes. */
 export function plainText(nodes: readonly Inline[]): string {
   return wordsOf(nodes).replace(/\s+/g, ' ').trim();
@@ -118,4 +107,137 @@ function wordsOf(nodes: readonly Inline[]): string {
     else if (node.type !== 'authorialNote' && node.type !== 'noteRef') words += wordsOf(node.children);
   }
   return words;
+}
+
+// ---------------------------------------------------------------------------------------------- decoding
+
+/** Running text: the nodes that it is, in the XML that it was. */
+export function decodeInlines(nodes: readonly XmlNode[], decoding: Decoding): Piece[] {
+  return settle(decodeDrafts(nodes, decoding));
+}
+
+/** Running text, its white space in order, before it is settled what its first words are. */
+export function decodeDrafts(nodes: readonly XmlNode[], decoding: Decoding): Draft[] {
+  const drafts = draftsOf(nodes, decoding);
+  return decoding.ours ? join(drafts) : collapse(drafts);
+}
+
+/** The converter of the Secretariat cuts a word in italics or a link in pieces: `<a href="x">A/RES/</a><a href="x">79/1</a>`. */
+function isGoingOn(element: XmlElement, next: XmlNode | undefined): next is XmlElement {
+  if (!isElement(next) || next.name !== element.name || (element.name !== 'a' && element.name !== 'span')) return false;
+  const plain = (piece: XmlElement) => piece.children.every((child) => typeof child === 'string');
+  const keys = ['href', 'class', 'refersTo'];
+  return plain(element) && plain(next) && keys.every((key) => element.attributes[key] === next.attributes[key]);
+}
+
+function draftsOf(nodes: readonly XmlNode[], decoding: Decoding): Draft[] {
+  const drafts: Draft[] = [];
+  for (let k = 0; k < nodes.length; k++) {
+    const node = nodes[k] as XmlNode;
+    if (typeof node === 'string') {
+      drafts.push({ is: 'text', value: node, xml: [node] });
+      continue;
+    }
+    if (!isElement(node)) {
+      drafts.push({ is: 'text', value: '', xml: [node] });
+      continue;
+    }
+    const run = [node];
+    if (!decoding.ours) for (; isGoingOn(node, nodes[k + 1]); k++) run.push(nodes[k + 1] as XmlElement);
+    const note = !decoding.ours && textIn(node) === '(' ? nodes[k + 1] : undefined;
+    const close = nodes[k + 2];
+    if (nameOf(node) === 'sup' && isElement(note) && nameOf(note) === 'authorialNote') {
+      // Arabic raises the brackets round a call, and they are of the call: <sup>(</sup><authorialNote/><sup>)</sup>
+      const closed = isElement(close) && textIn(close) === ')' ? [close] : [];
+      drafts.push({ is: 'node', node: decodeNote(note, decoding, [node], closed) });
+      k += 1 + closed.length;
+      continue;
+    }
+    drafts.push(draftOf(node, run, decoding));
+  }
+  return drafts;
+}
+
+const STYLES: Readonly<Record<string, Emphasis['style']>> = { b: 'bold', i: 'italic', u: 'underline', sup: 'sup', sub: 'sub' };
+
+/** @param run the element, and those after it that go on where it breaks off */
+function draftOf(element: XmlElement, run: readonly XmlElement[], decoding: Decoding): Draft {
+  const name = nameOf(element);
+  const hold = (node: Holder): Draft => {
+    if (run.length === 1) return { is: 'holder', node, around: element, drafts: draftsOf(element.children, decoding) };
+    const text: Draft = { is: 'text', value: run.map(textIn).join(''), xml: [...run] };
+    return { is: 'holder', node, around: undefined, drafts: [text] };
+  };
+  const emphasis = (style: Emphasis['style']): Holder => ({ type: 'emphasis', style, children: [] });
+  const { class: styles = '', refersTo, date, title } = element.attributes;
+  switch (name) {
+    case 'authorialNote':
+      return { is: 'node', node: decodeNote(element, decoding, [], []) };
+    case 'noteRef':
+      return { is: 'node', node: keep({ type: 'noteRef', marker: element.attributes.marker ?? '' }, [element]) };
+    case 'eol':
+    case 'br':
+      return { is: 'node', node: keep({ type: 'break' }, [element]) };
+    case 'sup': {
+      const marker = textIn(element);
+      const isCall = styles === 'noteRef' || (!decoding.ours && decoding.markers.has(marker.trim()));
+      if (isCall)
+        return { is: 'node', node: keep({ type: 'noteRef', marker: decoding.ours ? marker : marker.trim() }, [element]) };
+      return hold(emphasis('sup'));
+    }
+    case 'b':
+    case 'i':
+    case 'u':
+    case 'sub':
+      return hold(emphasis(STYLES[name] as Emphasis['style']));
+    case 'span': {
+      if (refersTo === '#preambularPhrase' || refersTo === '#operativeVerb')
+        return hold({ type: 'phrase', role: refersTo.slice(1) as Phrase['role'], children: [] });
+      if (styles === 'italic' || styles === 'bold' || styles === 'underline') return hold(emphasis(styles));
+      if (styles !== 'bold italic' || run.length > 1 || isBlank(textIn(element))) break;
+      const inner: Draft = hold(emphasis('italic'));
+      return { is: 'holder', node: emphasis('bold'), around: undefined, drafts: [inner] };
+    }
+    case 'date':
+    case 'docDate':
+      // round a line of the masthead, whose day it is
+      if (date === undefined || isDayOfLine(element)) break;
+      return hold({ type: 'date', date, children: [] });
+    case 'inline':
+      if (element.attributes.name === 'date') return hold({ type: 'date', date: title ?? '', children: [] });
+      break;
+    case 'a':
+    case 'ref':
+    case 'rref': {
+      const citation = decodeCitation(element, decoding);
+      if (citation) return hold(citation);
+      break;
+    }
+    case '':
+      // of another namespace: its words may be no words of the text
+      if (!isBlank(textIn(element))) return { is: 'node', node: { type: 'opaque', xml: [element], children: [] } };
+  }
+  if (run.length > 1) return { is: 'text', value: run.map(textIn).join(''), xml: [...run] };
+  return { is: 'wrapper', element, drafts: draftsOf(element.children, decoding) };
+}
+
+/** The day of issue is said of the whole line; that of adoption is a date among its words. */
+function isDayOfLine({ attributes }: XmlElement): boolean {
+  const of = attributes['ntoso:of'] ?? (attributes.refersTo === '#dateOfIssuance' ? 'line' : 'words');
+  return of === 'line';
+}
+
+/** @param before raised brackets of the call, and those after it */
+function decodeNote(
+  element: XmlElement,
+  decoding: Decoding,
+  before: readonly XmlElement[],
+  after: readonly XmlElement[],
+): AuthorialNote {
+  const marker = element.attributes.marker ?? '';
+  const pieces = element.children.map((child): Piece => {
+    return isElement(child) && nameOf(child) === 'p' ? decodeP(child, decoding) : child;
+  });
+  decoding.markers.add(marker);
+  return keep({ type: 'authorialNote', marker, children: nodesIn<P>(pieces) }, [...before, shell(element, pieces), ...after]);
 }

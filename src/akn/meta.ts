@@ -1,18 +1,27 @@
 /** The `meta` block: identification, workflow, analysis, references, presentation. */
-import type { Metadata, Vote } from '../ast.ts';
+import type { Metadata, Part, Vote } from '../ast.ts';
 import { element, type XmlElement } from '../xml/tree.ts';
 import { resultOf } from './conclusions.ts';
 import { type Encoding, refer } from './encoding.ts';
 import type { Identity } from './identity.ts';
 import { isDay } from './iri.ts';
+import { encodeFacts, metadataIn } from './metadata.ts';
 import { references } from './references.ts';
 
 /**
  * The whole block. It is made last: it declares what the text has referred to.
  *
  * @param vote eId of the vote and the vote, if the text has one
+ * @param parts of the document, which say of it what `meta` need not repeat
+ * @param kind what the elements make of the document
  */
-export function encodeMeta(identity: Identity, vote: { eId: string; node: Vote } | undefined, encoding: Encoding): XmlElement {
+export function encodeMeta(
+  identity: Identity,
+  vote: { eId: string; node: Vote } | undefined,
+  parts: readonly Part[],
+  encoding: Encoding,
+  kind = encoding.metadata.kind,
+): XmlElement {
   const { metadata } = encoding;
   const blocks = [
     encodeIdentification(identity, 'main', encoding),
@@ -20,7 +29,9 @@ export function encodeMeta(identity: Identity, vote: { eId: string; node: Vote }
     ...(vote ? [encodeAnalysis(vote, encoding)] : []),
   ];
   const presentation = metadata.jobNumber === undefined ? [] : [encodePresentation(metadata.jobNumber, encoding)];
-  return element('meta', {}, [...blocks, references(encoding.used), ...presentation]);
+  // what the reader would not find in all this
+  const found = metadataIn(element('meta', {}, [...blocks, ...presentation]), kind, parts);
+  return element('meta', {}, [...blocks, references(encoding.used), ...encodeFacts(found, metadata), ...presentation]);
 }
 
 /**

@@ -121,3 +121,33 @@ export function siblingNumbers(printed: readonly (string | undefined)[], clean =
   let unnumbered = 0;
   return numbers.map((number) => number || `${mark}${++unnumbered}`);
 }
+
+/** `II.` is the number of a section, `B` of a title; undefined for what is neither. Two or more of `L`, `C`, `D`, `M` are letters. */
+export function capitalNumber(printed: string): { level: 'section' | 'title' | 'chapter'; value: number } | undefined {
+  const match = /^([IVXLC]{1,6}|[A-Z])[.)]?$/.exec(printed.trim());
+  if (!match) {
+    const digits = /^(\d{1,3})[.)]?$/.exec(printed.trim());
+    return digits ? { level: 'chapter', value: Number(digits[1]) } : undefined;
+  }
+  const text = (match[1] as string).toLowerCase();
+  for (let value = 1; value < 50; value++) if (roman(value) === text) return { level: 'section', value };
+  return { level: 'title', value: text.charCodeAt(0) - 96 };
+}
+
+/**
+ * What kind of mark opens a point: `letter` (a), `roman` (i), `bullet` –, `han` (一) …; undefined for the number of a paragraph.
+ *
+ * @param open the kinds that are open in the lists around: (i) goes on after (h) where no roman numbers are open
+ */
+export function listStyle(printed: string, open: readonly string[] = []): string | undefined {
+  const mark = printed.trim();
+  const bareMark = mark.replace(/[().\s’‘'“”]/g, '');
+  if (/^\d+\s*[.-]?$/.test(mark) || bareMark === '') return undefined;
+  if (/^[•–—―*-]$/.test(bareMark)) return 'bullet';
+  if (/^[㈠-㈩]$/.test(mark) || /^[’‘']\d+[’‘']$/.test(mark)) return 'roman';
+  if (/^[ivx]+$/.test(bareMark))
+    return bareMark.length === 1 && open.includes('letter') && !open.includes('roman') && bareMark !== 'i' ? 'letter' : 'roman';
+  if (/^\p{Ll}{1,2}$/u.test(bareMark) || /^\p{Script=Arabic}{1,2}$/u.test(bareMark)) return 'letter';
+  if (/^[一二三四五六七八九十]+$/.test(bareMark)) return 'han';
+  return /^\d+$/.test(bareMark) ? 'digit' : undefined;
+}

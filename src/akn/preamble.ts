@@ -1,33 +1,40 @@
 /** The preamble: enacting formula, preambular paragraphs, and the lists in them. */
-import type { Block, Decoration, Formula, Inline, List, Phrase, Preamble, PreambularParagraph } from '../ast.ts';
-import { element, mixed, type XmlElement } from '../xml/tree.ts';
-import { encodeFlow, segmentsOf } from './block.ts';
+import type { Block, Decoration, Formula, Inline, List, P, Phrase, Preamble, PreambularParagraph } from '../ast.ts';
+import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { decodeBlocks, decodeP, encodeFlow, segmentsOf } from './block.ts';
+import { childOf, type Decoding, isBlank, nameOf, textIn } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
-import { encodeInlines, plainText } from './inline.ts';
+import { writeAgain } from './held.ts';
+import { decodeInlines, encodeInlines, plainText } from './inline.ts';
+import { keep, nodesIn, type Piece, shell } from './kept.ts';
 import { siblingNumbers } from './number.ts';
 
 /** None when there is nothing in it. */
 export function encodePreamble(nodes: readonly Preamble[], encoding: Encoding): XmlElement[] {
-  const children = nodes.flatMap((preamble) => preamble.children).map((node) => encodePreambleBlock(node, encoding));
+  const children = nodes.flatMap((preamble) => preamble.children).flatMap((node) => encodePreambleBlock(node, encoding));
   return children.length > 0 ? [element('preamble', {}, children)] : [];
 }
 
-function encodePreambleBlock(node: Preamble['children'][number], encoding: Encoding): XmlElement {
+function encodePreambleBlock(node: Preamble['children'][number], encoding: Encoding): readonly XmlNode[] {
   switch (node.type) {
     case 'formula':
       return encodeFormula(node, encoding);
     case 'preambularParagraph':
       return encodePreambularParagraph(node, encoding);
     case 'decoration':
-      return encodeDecoration(node);
+      return writeAgain(node, encoding) ?? [encodeDecoration(node)];
+    case 'opaque':
+      return node.xml;
     default:
       throw new TypeError(`not of a preamble: ${(node as { type: unknown }).type}`);
   }
 }
 
-export function encodeFormula(node: Formula, encoding: Encoding): XmlElement {
+export function encodeFormula(node: Formula, encoding: Encoding): readonly XmlNode[] {
+  const again = writeAgain(node, encoding);
+  if (again) return again;
   const eId = encoding.register.next(encoding.scope.prefix, 'formula');
-  return element('formula', { name: 'enactingFormula', eId }, [mixed('p', {}, encodeInlines(node.children, encoding))]);
+  return [element('formula', { name: 'enactingFormula', eId }, [mixed('p', {}, encodeInlines(node.children, encoding))])];
 }
 
 export function encodeDecoration(node: Decoration): XmlElement {
@@ -37,10 +44,12 @@ export function encodeDecoration(node: Decoration): XmlElement {
 /** The schema wants a name; `recital` is that of a paragraph without opening phrase (“Nous, États Membres, …”). */
 const NAMELESS = 'recital';
 
-export function encodePreambularParagraph(node: PreambularParagraph, encoding: Encoding): XmlElement {
+export function encodePreambularParagraph(node: PreambularParagraph, encoding: Encoding): readonly XmlNode[] {
+  const again = writeAgain(node, encoding);
+  if (again) return again;
   const eId = encoding.register.next(encoding.scope.prefix, 'container');
   const children = encodeListedBlocks(node.children, eId, encoding);
-  return element('container', { name: phraseOf(node) ?? NAMELESS, eId }, children.length > 0 ? children : [mixed('p')]);
+  return [element('container', { name: phraseOf(node) ?? NAMELESS, eId }, children.length > 0 ? children : [mixed('p')])];
 }
 
 /** The phrase that opens a preambular paragraph, as printed, without the comma after it. */
@@ -65,9 +74,9 @@ function findPhrase(nodes: readonly Inline[]): Phrase | undefined {
 }
 
 /** Blocks where the schema wants lists as `blockList`: the text before one is its introduction, a single one at the end closes it. */
-function encodeListedBlocks(blocks: readonly Block[], eId: string, encoding: Encoding): XmlElement[] {
+function encodeListedBlocks(blocks: readonly Block[], eId: string, encoding: Encoding): XmlNode[] {
   const { segments, tail } = segmentsOf(blocks);
-  const encoded: XmlElement[] = [];
+  const encoded: XmlNode[] = [];
   for (const [k, { lead, list }] of segments.entries()) {
     const introduction = lead.at(-1)?.type === 'p' ? lead.at(-1) : undefined;
     encoded.push(...encodeFlow(introduction ? lead.slice(0, -1) : lead, eId, encoding));
@@ -93,13 +102,20 @@ function encodeBlockList(
   eId: string,
   encoding: Encoding,
 ): XmlElement {
-  const children: XmlElement[] = [];
+  const children: XmlNode[] = [];
   if (introduction) {
     const intro = encoding.register.claim(`${eId}__intro`);
     children.push(mixed('listIntroduction', { eId: intro }, encodeInlines(introduction, encoding)));
   }
   const numbers = siblingNumbers(node.children.map((point) => point.num?.value));
   for (const [k, point] of node.children.entries()) {
+    const again = point.data?.akn?.xml.some((xml) => typeof xml === 'object' && 'name' in xml && xml.name === 'item')
+      ? writeAgain(point, encoding)
+      : undefined;
+    if (again) {
+      children.push(...again);
+      continue;
+    }
     const item = encoding.register.claim(`${eId}__item_${numbers[k]}`);
     const blocks = encodeListedBlocks(point.children, item, encoding);
     const num = point.num ? [mixed('num', {}, [point.num.value])] : [];
@@ -110,4 +126,55 @@ function encodeBlockList(
     children.push(mixed('listWrapUp', { eId: end }, encodeInlines(wrapUp, encoding)));
   }
   return element('blockList', { eId }, children);
+}
+
+// ---------------------------------------------------------------------------------------------- decoding
+
+export function decodePreamble(element: XmlElement, decoding: Decoding): Preamble {
+  const pieces = element.children.flatMap((child): Piece[] => {
+    return isElement(child) ? [decodePreambleBlock(child, decoding)] : [child];
+  });
+  return keep({ type: 'preamble', children: nodesIn<Preamble['children'][number]>(pieces) }, [shell(element, pieces)]);
+}
+
+/** Recitals come as `container`, `recital` (in `recitals`), `block`, `crossHeading` or plain `p`. */
+function decodePreambleBlock(element: XmlElement, decoding: Decoding): Piece {
+  const name = nameOf(element);
+  if (name === 'recitals' || name === 'citations') {
+    return shell(
+      element,
+      element.children.map((child) => (isElement(child) ? decodePreambleBlock(child, decoding) : child)),
+    );
+  }
+  if (name === 'formula') return decodeFormula(element, decoding);
+  if (name === 'p' && childOf(element, 'decoration') && element.children.length === 1) return decodeDecoration(element);
+  if (isBlank(textIn(element)) && !isBlockName(name)) return element;
+  if (name === '') return { type: 'opaque', xml: [element], children: [] };
+  return decodePreambularParagraph(element, decoding);
+}
+
+const isBlockName = (name: string) => name === 'container' || name === 'recital';
+
+export function decodeFormula(element: XmlElement, decoding: Decoding): Formula {
+  const isRunning = element.children.some((child) => typeof child === 'string' && !isBlank(child));
+  const pieces = isRunning
+    ? decodeInlines(element.children, decoding)
+    : element.children.map((child): Piece => {
+        return isElement(child) ? shell(child, decodeInlines(child.children, decoding)) : child;
+      });
+  return keep({ type: 'formula', children: nodesIn<Inline>(pieces) }, [shell(element, pieces)]);
+}
+
+/** @param element an element that holds a `decoration` and nothing else */
+export function decodeDecoration(element: XmlElement): Decoration {
+  return keep({ type: 'decoration', value: textIn(element) }, [element]);
+}
+
+export function decodePreambularParagraph(element: XmlElement, decoding: Decoding): PreambularParagraph {
+  const opening = { role: decoding.ours ? undefined : ('preambularPhrase' as const) };
+  const isRunning = nameOf(element) === 'p' || nameOf(element) === 'crossHeading';
+  const pieces = isRunning
+    ? [decodeP(element, decoding, opening)]
+    : [shell(element, decodeBlocks(element.children, decoding, opening))];
+  return keep({ type: 'preambularParagraph', children: nodesIn<P>(pieces) }, pieces);
 }

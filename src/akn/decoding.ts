@@ -1,0 +1,88 @@
+/** What the decoders of one document share. */
+import type { LanguageCode, Organ } from '../ast.ts';
+import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
+
+export interface Decoding {
+  /**
+   * Whether the file is of our own making: then white space in running text is the text's, and what is not marked is not there.
+   * In other files it may be layout, and the first words in italics are an opening phrase without being called so.
+   */
+  ours: boolean;
+  language: LanguageCode;
+  organ: Organ;
+  /** Markers of the notes so far: a raised `2` is a second call if there was a note 2. */
+  markers: Set<string>;
+}
+
+/** Name of an element of Akoma Ntoso without its prefix; empty for an element of another namespace. */
+export function nameOf(element: XmlElement): string {
+  if (element.uri !== undefined) return '';
+  const { name } = element;
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** The elements among nodes. */
+export function elementsIn(nodes: readonly XmlNode[]): XmlElement[] {
+  return nodes.filter(isElement);
+}
+
+/** The first child element of a name. */
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((child): child is XmlElement => isElement(child) && nameOf(child) === name);
+}
+
+/** All the text in a node, as it stands. */
+export function textIn(node: XmlNode): string {
+  if (typeof node === 'string') return node;
+  let text = '';
+  if (isElement(node)) for (const child of node.children) text += textIn(child);
+  return text;
+}
+
+export const isBlank = (text: string): boolean => !/\S/.test(text);
+
+/** Whether what an element holds is the empty paragraph that the schema wants. */
+export function isPlaceholder(body: XmlElement): boolean {
+  const elements = body.children.filter(isElement);
+  return elements.length === 1 && elements[0]?.name === 'p' && elements[0].children.length === 0;
+}
+
+// ---------------------------------------------------------------------------- facts that Akoma Ntoso has no place for
+
+/** Namespace of the attributes that say what the elements do not. */
+export const NTOSO = 'https://www.npmjs.com/package/ntoso';
+
+type Facts = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Attributes for what a reader would not find by itself: `ntoso:symbol="A/DEC/64/293"`, `ntoso:absent="date"`.
+ *
+ * @param found what the reader finds in the element
+ * @param facts what the node says
+ */
+export function beside(found: Facts, facts: Facts): Record<string, string | undefined> {
+  const attributes: Record<string, string | undefined> = {};
+  const absent: string[] = [];
+  for (const key of new Set([...Object.keys(facts), ...Object.keys(found)])) {
+    if (facts[key] === found[key]) continue;
+    if (facts[key] === undefined) absent.push(key);
+    else attributes[`ntoso:${key}`] = facts[key];
+  }
+  if (absent.length > 0) attributes['ntoso:absent'] = absent.join(' ');
+  return attributes;
+}
+
+/** The facts of an element: those found, but for what the attributes beside say. Undefined ones are left out. */
+export function factsOf<Key extends string>(
+  element: XmlElement,
+  keys: readonly Key[],
+  found: Partial<Record<Key, string | undefined>>,
+): Partial<Record<Key, string>> {
+  const absent = element.attributes['ntoso:absent']?.split(' ') ?? [];
+  const facts: Partial<Record<Key, string>> = {};
+  for (const key of keys) {
+    const value = element.attributes[`ntoso:${key}`] ?? (absent.includes(key) ? undefined : found[key]);
+    if (value !== undefined) facts[key] = value;
+  }
+  return facts;
+}

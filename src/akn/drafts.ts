@@ -1,0 +1,146 @@
+/** Running text on its way from XML to nodes: joined, its white space in order, and each node with the XML that it was. */
+import type { DateText, Emphasis, Inline, InternalRef, Phrase, Ref, Text } from '../ast.ts';
+import type { XmlElement, XmlNode } from '../xml/tree.ts';
+import { keep, nodesIn, type Piece, shell } from './kept.ts';
+
+/** A node that holds running text. */
+export type Holder = Emphasis | Phrase | Ref | InternalRef | DateText;
+
+export type Draft =
+  /** Text, and the XML that it was: more than a string when elements say nothing to us but their words. */
+  | { is: 'text'; value: string; xml: XmlNode[] }
+  /** A finished node, which is no part of the sentence around it: a note, a line break. */
+  | { is: 'node'; node: Inline }
+  | { is: 'holder'; node: Holder; around: XmlElement | undefined; drafts: Draft[] }
+  /** An element that says nothing to us, but holds nodes. */
+  | { is: 'wrapper'; element: XmlElement; drafts: Draft[] };
+
+/** Joins adjoining texts; an element round nothing but text is text. */
+export function join(drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (let draft of drafts) {
+    if (draft.is === 'wrapper') {
+      const inner = join(draft.drafts);
+      const [only] = inner;
+      if (inner.length === 0) draft = { is: 'text', value: '', xml: [draft.element] };
+      else if (inner.length === 1 && only?.is === 'text') {
+        draft = { is: 'text', value: only.value, xml: [{ ...draft.element, children: only.xml }] };
+      } else draft = { ...draft, drafts: inner };
+    }
+    const last = joined.at(-1);
+    if (draft.is === 'text' && last?.is === 'text') {
+      last.value += draft.value;
+      last.xml = last.xml.concat(draft.xml);
+    } else {
+      joined.push(
+        draft.is === 'text' ? { ...draft } : draft.is === 'holder' ? { ...draft, drafts: join(draft.drafts) } : draft,
+      );
+    }
+  }
+  return joined;
+}
+
+/**
+ * The text of a paragraph without the white space of layout: none at the ends or beside line breaks, else one blank; a blank at the
+ * edge of italics, a citation … stands outside of it. `<span>Prend acte </span>du rapport` → `Prend acte`, ` du rapport`.
+ */
+export function collapse(drafts: readonly Draft[]): Draft[] {
+  const spaced = join(spread(drafts, { blank: true }));
+  trimEnd(spaced);
+  return spaced;
+}
+
+function spread(drafts: readonly Draft[], state: { blank: boolean }): Draft[] {
+  const spaced: Draft[] = [];
+  // a blank that the XML has elsewhere
+  const blank = () => spaced.push({ is: 'text', value: ' ', xml: [] });
+  for (const draft of drafts) {
+    if (draft.is === 'text') {
+      let value = draft.value.replace(/[ \t\n\r]+/g, ' ');
+      if (state.blank && value.startsWith(' ')) value = value.slice(1);
+      if (value !== '') state.blank = value.endsWith(' ');
+      spaced.push({ ...draft, value });
+    } else if (draft.is === 'node') {
+      if (draft.node.type === 'break') {
+        trimEnd(spaced);
+        state.blank = true;
+      }
+      spaced.push(draft);
+    } else if (draft.is === 'wrapper') {
+      spaced.push({ ...draft, drafts: spread(draft.drafts, state) });
+    } else {
+      if (!state.blank && /^[ \t\n\r]/.test(firstText(draft.drafts))) {
+        blank();
+        state.blank = true;
+      }
+      const before = state.blank;
+      const inner = spread(draft.drafts, state);
+      spaced.push({ ...draft, drafts: inner });
+      if (state.blank && trimEnd(inner)) blank();
+      else if (state.blank && !before) state.blank = false;
+    }
+  }
+  return spaced;
+}
+
+function firstText(drafts: readonly Draft[]): string {
+  const [first] = drafts;
+  if (!first || first.is === 'node') return '';
+  return first.is === 'text' ? first.value : firstText(first.drafts);
+}
+
+/** Takes the blank at the end away, if there is one. */
+function trimEnd(drafts: readonly Draft[]): boolean {
+  const last = drafts.at(-1);
+  if (!last || last.is === 'node') return false;
+  if (last.is !== 'text') return trimEnd(last.drafts);
+  if (last.value === '') return trimEnd(drafts.slice(0, -1));
+  if (!last.value.endsWith(' ')) return false;
+  last.value = last.value.slice(0, -1);
+  return true;
+}
+
+/** The words of drafts. */
+export function wordsIn(drafts: readonly Draft[]): string {
+  let words = '';
+  for (const draft of drafts) {
+    if (draft.is === 'text') words += draft.value;
+    else if (draft.is !== 'node') words += wordsIn(draft.drafts);
+  }
+  return words;
+}
+
+/** Drafts as the nodes that they are, in the XML that they were. */
+export function settle(drafts: readonly Draft[]): Piece[] {
+  return drafts.flatMap(settleOne);
+}
+
+function settleOne(draft: Draft): Piece[] {
+  switch (draft.is) {
+    case 'text': {
+      if (draft.value === '') return draft.xml;
+      const node: Text = { type: 'text', value: draft.value };
+      return [draft.xml.length === 1 && draft.xml[0] === draft.value ? node : keep(node, draft.xml)];
+    }
+    case 'node':
+      return [draft.node];
+    case 'wrapper':
+      return [shell(draft.element, settle(draft.drafts))];
+    case 'holder': {
+      const pieces = settle(draft.drafts);
+      draft.node.children = nodesIn<Inline>(pieces);
+      return [keep(draft.node, draft.around ? [shell(draft.around, pieces)] : pieces)];
+    }
+  }
+}
+
+/** Running text that is all in bold as if it were not: so the converter of the Secretariat prints headings. */
+export function withoutBold(drafts: readonly Draft[]): Draft[] {
+  const solid = drafts.filter((draft) => draft.is !== 'text' || /\S/.test(draft.value));
+  const [only] = solid;
+  const notes = solid.slice(1).every((draft) => draft.is === 'node');
+  const node = only?.is === 'holder' && only.node.type === 'emphasis' ? only.node : undefined;
+  if (only?.is !== 'holder' || node?.style !== 'bold' || !notes) return [...drafts];
+  const inner: Draft[] = only.around ? [{ is: 'wrapper', element: only.around, drafts: only.drafts }] : only.drafts;
+  return join(drafts.flatMap((draft) => (draft === only ? inner : [draft])));
+}

@@ -1,0 +1,67 @@
+/** Headings, and the paragraphs that are headings in published files. */
+import type { Heading, Inline, Section } from '../ast.ts';
+import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { childOf, type Decoding, elementsIn, isBlank, nameOf, textIn } from './decoding.ts';
+import { settle, withoutBold } from './drafts.ts';
+import type { Item } from './gather.ts';
+import { decodeDrafts } from './inline.ts';
+import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { decodeNum } from './list.ts';
+
+/** An element of running text as a heading. */
+export function headingOf(element: XmlElement, decoding: Decoding): Heading {
+  const drafts = decodeDrafts(element.children, decoding);
+  const pieces = settle(decoding.ours ? drafts : withoutBold(drafts));
+  return keep({ type: 'heading', children: nodesIn<Inline>(pieces) }, [shell(element, pieces)]);
+}
+
+const LONGEST = 250;
+// Word styles: heading 1, 2 and 3, 4, 5 and 6, chapter; with suffixes for other templates
+const HEADING_CLASS = /^(?:H\d+|HCh|\w*Heading\w*)/;
+
+/**
+ * A paragraph that is a heading: it has a `heading` or `subheading` and no text, or its text is all bold or of the style of one.
+ *
+ * @returns undefined for any other
+ */
+export function flatHeading(element: XmlElement, decoding: Decoding): Item | undefined {
+  const children = elementsIn(element.children);
+  const num = childOf(element, 'num');
+  const named = childOf(element, 'heading') ?? childOf(element, 'subheading');
+  const content = childOf(element, 'content');
+  if (named ? content || childOf(element, 'list') : children.length > (num ? 2 : 1)) return undefined;
+  const line = named ?? (content && onlyParagraph(content));
+  if (!line) return undefined;
+  const text = textIn(line).trim();
+  const isStyled = HEADING_CLASS.test(element.attributes.class ?? '') && !/[.;,:]$/.test(text);
+  if (!named && (num || text.length > LONGEST || !(isStyled || isWhollyBold(line)) || /[,;]$/.test(text))) return undefined;
+  if (text === '') return undefined;
+
+  const node: Section = { type: 'section', level: 'division', children: [] };
+  const replace = (nodes: readonly XmlNode[]): Piece[] =>
+    nodes.map((child): Piece => {
+      if (!isElement(child)) return child;
+      if (child === line) {
+        node.heading = headingOf(line, decoding);
+        return node.heading;
+      }
+      if (child === num) {
+        node.num = decodeNum(child, decoding);
+        return node.num;
+      }
+      return child === content ? shell(child, replace(child.children)) : child;
+    });
+  return { node, pieces: [shell(element, replace(element.children))], flat: true, source: [element] };
+}
+
+function onlyParagraph(content: XmlElement): XmlElement | undefined {
+  const [first, ...more] = elementsIn(content.children);
+  return first && more.length === 0 && nameOf(first) === 'p' ? first : undefined;
+}
+
+function isWhollyBold(line: XmlElement): boolean {
+  const solid = line.children.filter((child) => (typeof child === 'string' ? !isBlank(child) : true));
+  const words = solid.filter((child) => !(isElement(child) && nameOf(child) === 'authorialNote'));
+  const isBold = (child: XmlNode) => isElement(child) && child.attributes.class === 'bold';
+  return words.length > 0 && words.every(isBold);
+}

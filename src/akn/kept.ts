@@ -1,0 +1,182 @@
+/**
+ * What a node keeps of the XML that it was read from, so that an untouched one is written as it was: layout, attributes, comments,
+ * the element among several that say the same. Nodes that were not read from XML keep nothing.
+ */
+import type { Kept, Node } from '../ast.ts';
+import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { heldBy } from './depth.ts';
+
+/** XML in which nodes of the tree stand for what was read of them. */
+export type Piece = XmlNode<Node>;
+/** What a node was read from, or what will stand in its place. */
+export type Shell = XmlElement<Node>;
+
+const isNode = (piece: unknown): piece is Node => typeof piece === 'object' && piece !== null && 'type' in piece;
+
+/** The nodes among pieces, in reading order. */
+export function nodesIn<Found extends Node = Node>(pieces: readonly Piece[]): Found[] {
+  const found: Found[] = [];
+  const visit = (list: readonly Piece[]) => {
+    for (const piece of list) {
+      if (isNode(piece)) found.push(piece as Found);
+      else if (isElement(piece)) visit(piece.children);
+    }
+  };
+  visit(pieces);
+  return found;
+}
+
+/** An element with other children. */
+export function shell(element: XmlElement, children: readonly Piece[]): Shell {
+  return { name: element.name, attributes: element.attributes, children };
+}
+
+/**
+ * Gives a node the XML that it was read from.
+ *
+ * @param pieces the XML, in which the nodes that it holds stand for themselves
+ * @returns the node
+ */
+export function keep<Kind extends Node>(node: Kind, pieces: readonly Piece[]): Kind {
+  const held = heldBy(node);
+  let next = 0;
+  let places: Map<Node, number> | undefined;
+  const place = (piece: Piece): XmlNode<number> => {
+    if (isNode(piece)) {
+      if (held[next] === piece) return next++;
+      // a number that stands after its heading
+      places ??= new Map(held.map((one, k) => [one, k]));
+      return places.get(piece) ?? -1;
+    }
+    return isElement(piece) ? { ...piece, children: piece.children.map(place) } : (piece as XmlNode);
+  };
+  const kept: Kept = { xml: pieces.map(place), held: heldTypes(node) };
+  const facts = factsOf(node);
+  if (facts) kept.facts = facts;
+  node.data = { ...node.data, akn: kept };
+  return node;
+}
+
+const heldTypes = (node: Node): string => {
+  let types = '';
+  for (const { type } of heldBy(node)) types += ` ${type}`;
+  return types;
+};
+
+const STRUCTURE = new Set(['type', 'position', 'data', 'children', 'heading', 'designation', 'xml', 'metadata']);
+
+/** What a node says beside what it holds: symbol, value, level, role. */
+function factsOf(node: Node): Record<string, unknown> | undefined {
+  let facts: Record<string, unknown> | undefined;
+  for (const [key, value] of Object.entries(node)) {
+    if (STRUCTURE.has(key) || value === undefined || (typeof value === 'object' && 'type' in value)) continue;
+    facts ??= {};
+    facts[key] = typeof value === 'object' ? structuredClone(value) : value;
+  }
+  return facts;
+}
+
+function saysTheSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a).filter((key) => (a as Record<string, unknown>)[key] !== undefined);
+  const others = Object.keys(b).filter((key) => (b as Record<string, unknown>)[key] !== undefined);
+  return (
+    keys.length === others.length &&
+    keys.every((key) => saysTheSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
+}
+
+/** Whether a node still says what it said when it was read, what it holds aside. */
+export function isUntouched(node: Node): boolean {
+  const kept = node.data?.akn;
+  return kept !== undefined && saysTheSame(factsOf(node) ?? {}, kept.facts ?? {});
+}
+
+/**
+ * A node in the XML that it was read from, with what it holds written anew. Where children came, went or moved, the XML around
+ * them is used again if they all stood in one element; a child more comes after the last, a place too many is left out.
+ *
+ * @param encode writes what is held
+ * @returns undefined when the node keeps nothing, or says something else now
+ */
+export function refill(node: Node, encode: (held: Node) => readonly XmlNode[]): XmlNode[] | undefined {
+  const kept = node.data?.akn;
+  if (!kept || !isUntouched(node)) return undefined;
+  const held = heldBy(node);
+  const encoded = () => held.map(encode);
+  if (kept.held === heldTypes(node)) return fill(kept.xml, encoded());
+  const home = homeOf(kept.xml);
+  return home && fillAnew(kept.xml, home, encoded());
+}
+
+function fill(xml: readonly XmlNode<number>[], encoded: readonly (readonly XmlNode[])[]): XmlNode[] {
+  const filled: XmlNode[] = [];
+  for (const node of xml) {
+    if (typeof node === 'number') filled.push(...(encoded[node] as XmlNode[]));
+    else if (isElement(node)) filled.push({ ...node, children: fill(node.children, encoded), mixed: true });
+    else filled.push(node as XmlNode);
+  }
+  return filled;
+}
+
+type Home = readonly XmlNode<number>[];
+
+/** The one list of XML nodes in which all places are; undefined when they are in several, or there are none. */
+function homeOf(xml: Home): Home | undefined {
+  const homes: Home[] = [];
+  const visit = (list: Home) => {
+    if (list.some((node) => typeof node === 'number')) homes.push(list);
+    for (const node of list) if (isElement(node)) visit(node.children);
+  };
+  visit(xml);
+  return homes.length === 1 ? homes[0] : undefined;
+}
+
+function fillAnew(xml: Home, home: Home, encoded: readonly (readonly XmlNode[])[]): XmlNode[] {
+  if (xml === home) return rowOf(home, encoded);
+  return xml.map((node): XmlNode => {
+    if (!isElement(node)) return node as XmlNode;
+    const children = (node.children as Home) === home ? rowOf(home, encoded) : fillAnew(node.children, home, encoded);
+    return { ...node, children, mixed: true };
+  });
+}
+
+/** What is held in a row, with the layout that was between the places; the last of it again between what is more. */
+function rowOf(home: Home, encoded: readonly (readonly XmlNode[])[]): XmlNode[] {
+  const places = home.flatMap((node, k) => (typeof node === 'number' ? [k] : []));
+  const [first = 0, last = 0] = [places[0], places.at(-1)];
+  const between = (k: number) => {
+    const layout = home.slice((places[k - 1] ?? last) + 1, places[k] ?? last + 1);
+    if (places[k] !== undefined) return layout;
+    const usual = home.slice(first + 1, places[1] ?? first + 1);
+    return usual.every((node) => typeof node === 'string' && node.trim() === '') ? usual : [];
+  };
+  const row = encoded.flatMap((nodes, k) => [...(k > 0 ? between(k) : []), ...nodes]);
+  return [...home.slice(0, first), ...row, ...home.slice(last + 1)] as XmlNode[];
+}
+
+/** The identifiers in what a tree keeps: taken, before any is made. */
+export function keptIds(tree: Node): string[] {
+  const ids: string[] = [];
+  const visit = (xml: readonly unknown[]) => {
+    for (const node of xml) {
+      if (!isElement(node)) continue;
+      if (node.attributes.eId !== undefined) ids.push(node.attributes.eId);
+      visit(node.children);
+    }
+  };
+  const stack: Node[] = [tree];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.data?.akn) visit(node.data.akn.xml);
+    if (node.type === 'opaque') visit(node.xml);
+    stack.push(...heldBy(node));
+  }
+  return ids;
+}
+
+/** The identifier of the element that a node was read from. */
+export function keptId(node: Node): string | undefined {
+  const first = node.data?.akn?.xml.find(isElement);
+  return first?.attributes.eId;
+}

@@ -1,0 +1,123 @@
+/** The facts about a document, from its `meta` block and from its parts. */
+import type { DocumentKind, LanguageCode, MastheadLine, MastheadRole, Metadata, Organ, Part } from '../ast.ts';
+import { element, isElement, type XmlElement } from '../xml/tree.ts';
+import { childOf, elementsIn, nameOf, textIn } from './decoding.ts';
+import { plainText } from './inline.ts';
+import { isDay, plainSymbol, seriesOf } from './iri.ts';
+import { workOf } from './link.ts';
+
+const LANGUAGES: readonly string[] = ['eng', 'fra', 'spa', 'rus', 'ara', 'zho'];
+
+type Facts = { [Key in keyof Metadata]?: Metadata[Key] | undefined };
+
+/**
+ * What a `meta` block and the parts of its document say. The masthead comes first: the published blocks have the typos.
+ *
+ * @param meta absent in files that have none
+ * @param parts as they were decoded
+ */
+export function metadataIn(meta: XmlElement | undefined, kind: DocumentKind, parts: readonly Part[]): Metadata {
+  const identification = childOf(meta, 'identification');
+  const work = childOf(identification, 'FRBRWork');
+  const expression = childOf(identification, 'FRBRExpression');
+  const uri = childOf(work, 'FRBRuri')?.attributes.value ?? childOf(work, 'FRBRthis')?.attributes.value ?? '';
+  const link = workOf(uri);
+  const alias = elementsIn(work?.children ?? []).find(({ attributes }) => attributes.name === 'symbol')?.attributes.value;
+  const adopted = childOf(work, 'FRBRdate')?.attributes;
+  const issued = childOf(expression, 'FRBRdate')?.attributes;
+  const language = childOf(expression, 'FRBRlanguage')?.attributes.language ?? '';
+  const isAdoption = adopted?.name === 'adoption' || adopted?.name === 'voting';
+  const organ = link?.organ ?? 'un';
+  const facts: Facts = {
+    kind,
+    organ,
+    language: (LANGUAGES.includes(language) ? language : 'und') as LanguageCode,
+    title: childOf(work, 'FRBRname')?.attributes.value,
+    adoptionDate: isAdoption && isDay(adopted.date) ? adopted.date : undefined,
+    issueDate: issued?.name === 'publication' && isDay(issued.date) ? issued.date : undefined,
+    jobNumber: jobNumberIn(meta),
+    ...factsIn(parts),
+  };
+  facts.symbol = alias ?? facts.symbol ?? (link && ofKind(link.symbol, link.organ, kind));
+  const showAs = childOf(work, 'FRBRnumber')?.attributes.showAs;
+  facts.number = facts.number ?? (showAs?.startsWith('[') ? undefined : showAs);
+  return known(facts);
+}
+
+/** A number does not say whether it is a resolution's: `78-419` of a decision is A/DEC/78/419. */
+function ofKind(symbol: string, organ: Organ, kind: DocumentKind): string {
+  const [resolutions, series] = [seriesOf(organ, 'resolution'), seriesOf(organ, kind)];
+  return resolutions && series && symbol.startsWith(resolutions) ? series + symbol.slice(resolutions.length) : symbol;
+}
+
+function jobNumberIn(meta: XmlElement | undefined): string | undefined {
+  const presentation = childOf(meta, 'presentation');
+  const stack: XmlElement[] = presentation ? [presentation] : [];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (nameOf(node) === 'docketNumber' || node.name === 'docketNumber') return textIn(node).replace(/ \([A-Z]\)$/, '');
+    stack.push(...node.children.filter(isElement));
+  }
+  return undefined;
+}
+
+/** What the masthead, the title and the conclusions say. */
+function factsIn(parts: readonly Part[]): Facts {
+  const lines = parts.flatMap((part) => (part.type === 'coverPage' ? part.children : []));
+  const title = parts.flatMap((part) => (part.type === 'preface' ? part.children : []))[0];
+  const adoption = parts
+    .flatMap((part) => (part.type === 'conclusions' ? part.children : []))
+    .find((node) => node.type === 'adoption');
+  const line = (role: MastheadRole): MastheadLine | undefined => lines.find((candidate) => candidate.role === role);
+  const symbol = line('symbol')?.value;
+  const facts: Facts = {
+    symbol: symbol === undefined || symbol === '' ? undefined : plainSymbol(symbol),
+    session: line('session')?.value,
+    agendaItems: line('agendaItem')?.value?.split(', '),
+    committee: line('basis')?.value,
+    meeting: adoption?.meeting,
+    number: title?.num?.value.replace(/[.\s]+$/, '') || line('resolutionNumber')?.value,
+  };
+  const words = title && plainText(title.children);
+  if (words) facts.title = words;
+  return known(facts);
+}
+
+function known<Some extends Facts>(facts: Some): Metadata {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as unknown as Metadata;
+}
+
+// ---------------------------------------------------------------------------- facts that the file does not say otherwise
+
+/**
+ * The facts that a reader would not find, or would find otherwise, in a block of our own. A fact without a value is one that the
+ * tree does not have.
+ *
+ * @param found what it finds
+ */
+export function encodeFacts(found: Metadata, metadata: Metadata): XmlElement[] {
+  const facts: XmlElement[] = [];
+  const keys = new Set([...Object.keys(metadata), ...Object.keys(found)]) as Set<keyof Metadata>;
+  for (const name of [...keys].sort()) {
+    const value = metadata[name];
+    if (JSON.stringify(value) === JSON.stringify(found[name])) continue;
+    const values = !Array.isArray(value) ? [value] : value.length > 0 ? value : [undefined];
+    facts.push(...values.map((one) => element('ntoso:fact', { name, value: one })));
+  }
+  return facts.length > 0 ? [element('proprietary', { source: '#tool' }, facts)] : [];
+}
+
+/** The metadata with the facts that stand beside it in a file of ours. */
+export function withFacts(found: Metadata, meta: XmlElement | undefined): Metadata {
+  const facts: Record<string, unknown> = { ...found };
+  const items: string[] = [];
+  for (const { name: tag, attributes } of elementsIn(childOf(meta, 'proprietary')?.children ?? [])) {
+    const { name, value } = attributes;
+    if (tag !== 'ntoso:fact' || name === undefined) continue;
+    if (name === 'agendaItems' && value !== undefined) {
+      items.push(value);
+      facts[name] = items;
+    } else if (value === undefined) delete facts[name];
+    else facts[name] = value;
+  }
+  return facts as unknown as Metadata;
+}

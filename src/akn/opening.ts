@@ -1,0 +1,43 @@
+/** The opening phrase of a paragraph, where typography is all that marks it. */
+import type { Emphasis, Phrase } from '../ast.ts';
+import { type Draft, wordsIn } from './drafts.ts';
+
+/**
+ * Running text whose first words, if they are in italics or bold and not all there is, are the phrase: bold in Chinese, bold and
+ * italic in Arabic. The comma after them is not of it: `<span class="italic">Recalling,</span>`.
+ */
+export function asPhrase(drafts: Draft[], role: Phrase['role']): Draft[] {
+  const at = drafts.findIndex((draft) => draft.is !== 'text' || draft.value !== '');
+  const first = drafts[at];
+  if (first?.is !== 'holder' || !isEmphasis(first.node)) return drafts;
+  const rest = drafts.slice(at + 1);
+  if (!/\p{L}/u.test(wordsIn(rest)) || !/\p{L}/u.test(wordsIn(first.drafts))) return drafts;
+  const comma = cutComma(first.drafts);
+  const inner = innermost(first);
+  const node: Phrase = { type: 'phrase', role, children: [] };
+  const next = rest[0];
+  if (comma !== '' && next?.is === 'text') rest[0] = { ...next, value: comma + next.value };
+  else if (comma !== '') rest.unshift({ is: 'text', value: comma, xml: [] });
+  return [...drafts.slice(0, at), { ...inner, node }, ...rest];
+}
+
+const isEmphasis = (node: { type: string }): node is Emphasis =>
+  node.type === 'emphasis' && ((node as Emphasis).style === 'italic' || (node as Emphasis).style === 'bold');
+
+/** Bold round italic is one phrase. */
+function innermost(draft: Extract<Draft, { is: 'holder' }>): Extract<Draft, { is: 'holder' }> {
+  const [only] = draft.drafts;
+  const isNested = draft.drafts.length === 1 && only?.is === 'holder' && isEmphasis(only.node) && draft.around === undefined;
+  return isNested ? only : draft;
+}
+
+/** Takes the comma at the end away, and gives it. */
+function cutComma(drafts: readonly Draft[]): string {
+  const last = drafts.at(-1);
+  if (!last || last.is === 'node') return '';
+  if (last.is !== 'text') return cutComma(last.drafts);
+  const end = last.value.search(/[ ,،，]+$/);
+  const comma = end < 0 ? '' : last.value.slice(end);
+  if (end >= 0) last.value = last.value.slice(0, end);
+  return comma;
+}

@@ -1,0 +1,71 @@
+/** A tree that was read, written where it was read from: only what has changed in it is new. */
+import type { Metadata, Node, Root } from '../ast.ts';
+import { isElement, type XmlComment, type XmlElement, type XmlInstruction, type XmlNode } from '../xml/tree.ts';
+import { writeXml } from '../xml/write.ts';
+import { scopeOfBody } from './body.ts';
+import { childOf, nameOf } from './decoding.ts';
+import { eIds } from './eid.ts';
+import type { Encoding, ToAknOptions } from './encoding.ts';
+import { encodeHeld } from './held.ts';
+import { identify } from './identity.ts';
+import { keptIds, refill } from './kept.ts';
+import { encodeIdentification } from './meta.ts';
+import { references } from './references.ts';
+
+/** @param tree one that keeps the XML that it was read from */
+export function writeDocument(tree: Root, options: ToAknOptions): string {
+  const encoding = encodingOf(tree, options);
+  for (const id of keptIds(tree)) encoding.register.claim(id);
+  const xml = encodeRoot(tree, encoding);
+  const at = xml.findIndex(isElement);
+  const other = (nodes: readonly XmlNode[]) =>
+    nodes.filter((node): node is XmlComment | XmlInstruction => typeof node === 'object' && !isElement(node));
+  return writeXml(xml[at] as XmlElement, { ...options, before: other(xml.slice(0, at)), after: other(xml.slice(at + 1)) });
+}
+
+function encodingOf(tree: Root, options: ToAknOptions): Encoding {
+  const { metadata } = tree;
+  const register = eIds();
+  const bodies = tree.type === 'resolution' ? tree.children.flatMap((part) => (part.type === 'mainBody' ? [part] : [])) : [];
+  const body = scopeOfBody(bodies, '', metadata.kind, register);
+  const identity = identify(metadata, () => '', options.adoptionDate);
+  return { metadata, identity, options, register, scope: body, body, used: new Set(), notes: new Map() };
+}
+
+function encodeRoot(tree: Root, encoding: Encoding): XmlNode[] {
+  const encode = (held: Node): readonly XmlNode[] => {
+    if (held.type !== 'resolution') return encodeHeld(held, encoding);
+    const part = encodingOf(held, encoding.options);
+    return encodeRoot(held, { ...part, register: encoding.register });
+  };
+  const xml = refill(tree, encode) ?? [];
+  const before = tree.data?.akn?.metadata;
+  const isNew = before !== undefined && JSON.stringify(before) !== JSON.stringify(tree.metadata);
+  if (!isNew && encoding.used.size === 0) return xml;
+  return xml.map((node) => (isElement(node) ? withMeta(node, isNew, tree.metadata, encoding) : node));
+}
+
+/** The document with new identification, and with declarations of what new parts of it refer to. */
+function withMeta(root: XmlElement, isNew: boolean, _metadata: Metadata, encoding: Encoding): XmlElement {
+  let done = false;
+  const visit = (element: XmlElement): XmlElement => {
+    if (done) return element;
+    if (nameOf(element) !== 'meta') {
+      return { ...element, children: element.children.map((child) => (isElement(child) ? visit(child) : child)) };
+    }
+    done = true;
+    const identification = isNew ? encodeIdentification(encoding.identity, 'main', encoding) : undefined;
+    const old = childOf(element, 'references');
+    const declared = new Set(old?.children.filter(isElement).map(({ attributes }) => attributes.eId));
+    const missing = references(encoding.used).children.filter(
+      (entry) => isElement(entry) && !declared.has(entry.attributes.eId),
+    );
+    const children = element.children.map((child): XmlNode => {
+      if (!isElement(child)) return child;
+      if (identification && nameOf(child) === 'identification') return identification;
+      return child === old ? { ...child, children: [...child.children, ...missing] } : child;
+    });
+    return { ...element, children };
+  };
+  return visit(root);
+}

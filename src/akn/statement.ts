@@ -1,0 +1,157 @@
+/** A document as a tree: a statement, or several that were published as one. */
+import type { BodyBlock, Collection, DocumentKind, MainBody, Paragraph, Part, Resolution } from '../ast.ts';
+import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { decodeAttachments } from './attachments.ts';
+import { decodeBodyBlocks, decodeMainBody } from './body.ts';
+import { decodeConclusions } from './conclusions.ts';
+import { decodeCoverPage, decodePreface } from './cover.ts';
+import { childOf, type Decoding, isBlank, isPlaceholder, nameOf, textIn } from './decoding.ts';
+import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { workOf } from './link.ts';
+import { metadataIn, withFacts } from './metadata.ts';
+import { decodePreamble } from './preamble.ts';
+
+/** Names of statements, in AKN4UN's words and in the Secretariat's. */
+const KINDS: ReadonlyMap<string, DocumentKind> = new Map([
+  ['resolution', 'resolution'],
+  ['resolutionDraft', 'resolutionDraft'],
+  ['draftResolution', 'resolutionDraft'],
+  ['draft resolution', 'resolutionDraft'],
+  ['decision', 'decision'],
+  ['presidentialStatement', 'presidentialStatement'],
+  ['other', 'other'],
+] as const);
+
+/** What kind of deliberation an element is; undefined for what is none. */
+export function kindOf(element: XmlElement): DocumentKind | undefined {
+  return nameOf(element) === 'statement' ? KINDS.get(element.attributes.name ?? '') : undefined;
+}
+
+/** What must be known of a document before it can be decoded. */
+function decodingOf(meta: XmlElement | undefined): Decoding {
+  const identification = childOf(meta, 'identification');
+  const { language, organ } = metadataIn(meta, 'resolution', []);
+  const uri = childOf(childOf(identification, 'FRBRWork'), 'FRBRuri')?.attributes.value;
+  const ours = identification?.attributes.source === '#tool' && childOf(meta, 'references')?.attributes.source === '#tool';
+  return { ours, language, organ: workOf(uri ?? '')?.organ ?? organ, markers: new Set() };
+}
+
+/** @param element a `statement` */
+export function decodeStatement(element: XmlElement, kind: DocumentKind): Resolution {
+  const meta = childOf(element, 'meta');
+  const decoding = decodingOf(meta);
+  const pieces: Piece[] = [];
+  for (const child of element.children) {
+    const last = pieces.findLastIndex((piece) => typeof piece === 'object');
+    const body = pieces[last];
+    if (
+      isElement(child) &&
+      nameOf(child) === 'components' &&
+      typeof body === 'object' &&
+      'type' in body &&
+      body.type === 'mainBody'
+    ) {
+      // a draft beside the text that recommends it; it can stand in the body because it stands next to it
+      pieces[last] = withComponents(body, pieces.splice(last + 1) as XmlNode[], child, decoding);
+    } else pieces.push(...decodePart(child, decoding));
+  }
+  const children = nodesIn<Part>(pieces);
+  const found = metadataIn(meta, kind, children);
+  const metadata = decoding.ours ? withFacts(found, meta) : found;
+  const node = keep<Resolution>({ type: 'resolution', metadata, children }, [shell(element, pieces)]);
+  return rememberMetadata(node);
+}
+
+function rememberMetadata<Root extends Resolution | Collection>(node: Root): Root {
+  if (node.data?.akn) node.data.akn.metadata = structuredClone(node.metadata);
+  return node;
+}
+
+function decodePart(child: XmlNode, decoding: Decoding): Piece[] {
+  if (!isElement(child)) return [child];
+  switch (nameOf(child)) {
+    case 'coverPage':
+      return [decodeCoverPage(child, decoding)];
+    case 'preface':
+      return [decodePreface(child, decoding)];
+    case 'preamble':
+      return [decodePreamble(child, decoding)];
+    case 'mainBody':
+      return decoding.ours && isPlaceholder(child) ? [child] : [decodeMainBody(child, decoding)];
+    case 'conclusions':
+      return [decodeConclusions(child, decoding)];
+    case 'attachments':
+      return [decodeAttachments(child, decoding)];
+    case 'meta':
+      return [child];
+    default:
+      return isBlank(textIn(child)) ? [child] : [{ type: 'opaque', xml: [child], children: [] }];
+  }
+}
+
+/** The body, with the drafts that stand beside it as structures in a last paragraph. */
+function withComponents(body: MainBody, layout: readonly XmlNode[], components: XmlElement, decoding: Decoding): MainBody {
+  const paragraphs: Paragraph[] = [];
+  const visit = (element: XmlElement): Piece => {
+    if (nameOf(element) !== 'statement') {
+      const isRelevant = nameOf(element) === 'components' || nameOf(element) === 'component';
+      return isRelevant
+        ? shell(
+            element,
+            element.children.map((child) => (isElement(child) ? visit(child) : child)),
+          )
+        : element;
+    }
+    const pieces = element.children.flatMap((child): Piece[] => {
+      if (!isElement(child) || !/^(?:preamble|mainBody)$/.test(nameOf(child))) return [child];
+      return [shell(child, decodeBodyBlocks(child.children, decoding))];
+    });
+    const structure = keep({ type: 'embeddedStructure' as const, children: nodesIn<BodyBlock>(pieces) }, [
+      shell(element, pieces),
+    ]);
+    const paragraph = keep<Paragraph>({ type: 'paragraph', children: [structure] }, [structure]);
+    paragraphs.push(paragraph);
+    return paragraph;
+  };
+  const piece = visit(components);
+  // the places in what the body keeps are those of its own children, and then come the drafts
+  const own: Piece[] = (body.data?.akn?.xml ?? []).map((xml) => filledWith(xml, body.children));
+  return keep({ ...body, children: [...body.children, ...paragraphs] }, [...own, ...layout, piece]);
+}
+
+function filledWith(xml: XmlNode<number>, children: readonly BodyBlock[]): Piece {
+  if (typeof xml === 'number') return children[xml] as BodyBlock;
+  return isElement(xml) ? { ...xml, children: xml.children.map((child) => filledWith(child, children)) } : (xml as XmlNode);
+}
+
+/** Resolutions A, B …: a `documentCollection` with what they have in common, and the `components` that follow it. */
+export function decodeCollection(root: XmlElement): Collection | undefined {
+  const collection = childOf(root, 'documentCollection');
+  if (!collection || !childOf(root, 'components')) return undefined;
+  const meta = childOf(collection, 'meta');
+  const decoding = decodingOf(meta);
+  const visit = (element: XmlElement): Piece => {
+    const kind = kindOf(element);
+    if (kind) return decodeStatement(element, kind);
+    return shell(
+      element,
+      element.children.map((child) => (isElement(child) ? visit(child) : child)),
+    );
+  };
+  const pieces = root.children.map((child): Piece => {
+    if (!isElement(child)) return child;
+    if (child !== collection) return nameOf(child) === 'components' ? visit(child) : child;
+    const own = child.children.flatMap((part): Piece[] => {
+      const isPart = isElement(part) && (nameOf(part) === 'coverPage' || nameOf(part) === 'preface');
+      return isPart ? decodePart(part, decoding) : [part];
+    });
+    return shell(child, own);
+  });
+  const children = nodesIn<Collection['children'][number]>(pieces);
+  const first = children.find((child) => child.type === 'resolution');
+  if (!first) return undefined;
+  const parts = children.filter((child) => child.type !== 'resolution');
+  const found = metadataIn(meta, first.metadata.kind, parts);
+  const metadata = decoding.ours ? withFacts(found, meta) : found;
+  return rememberMetadata(keep<Collection>({ type: 'collection', metadata, children }, [shell(root, pieces)]));
+}
