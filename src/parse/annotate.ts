@@ -69,10 +69,8 @@ export function makeNodes(annotations: Annotations) {
     p(text: Excerpt, role?: Phrase['role']): P {
       const phrase = role && phraseSpan(text, role, language);
       if (!phrase) return placed<P>({ type: 'p', children: inlineNodes(text) }, text);
-      // the phrase's own italics are the phrase
-      const styles = text.styles.filter(
-        ({ style, start, end }) => style !== 'italic' || start >= phrase.end || end > phrase.end + 1,
-      );
+      // the phrase's own italics are the phrase; those of the whole paragraph are the OCR's
+      const styles = text.styles.filter(({ style, start, end }) => style !== 'italic' || start > phrase.start || end < phrase.end);
       return placed<P>({ type: 'p', children: inlineNodes({ ...text, styles }, [phrase]) }, text);
     },
     num: (text: Excerpt): Num => literal(source, { type: 'num', value: '' }, text),

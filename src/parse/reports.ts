@@ -40,7 +40,7 @@ export function reportPages(source: Source, segments: readonly ReadSegment[], di
   for (const { blocks } of segments) {
     blocks.forEach(({ lines, text }, k) => {
       const next = blocks[k + 1]?.lines[0];
-      if (!next || lines.at(-1)?.page === next.page || text.value.length < LONG || !/[\p{L}\d,]$/u.test(text.value)) return;
+      if (!next || lines.at(-1)?.page === next.page || text.value.length < LONG || !/[\p{L}\d]$/u.test(text.value)) return;
       const end = originOf(text, text.value.length - 1) + 1;
       diagnostics.push(diagnostic('page-break-suspicious', [], positionAt(source, end - 1, end)));
     });
