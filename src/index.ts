@@ -1,5 +1,6 @@
 /** The public entry: synchronous, without a file or a network, fit for browsers. */
-export { type ToAknOptions, toAkn } from './akn/index.ts';
+export { type FromAknOptions, type FromAknResult, fromAkn, type ToAknOptions, toAkn } from './akn/index.ts';
 export type * from './ast.ts';
 export { type Diagnostic, type RuleId, rules, type Severity } from './diagnostics.ts';
 export { type Coverage, type FromTextOptions, type FromTextResult, fromText } from './parse/index.ts';
+export { type ToTextOptions, toText } from './text/print.ts';

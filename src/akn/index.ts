@@ -2,7 +2,7 @@
 import type { Collection, Node, Resolution, Root } from '../ast.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { type ReadXmlOptions, readXml } from '../xml/read.ts';
-import { element, isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { type Attributes, element, isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { writeXml } from '../xml/write.ts';
 import { encodeAttachments, partsOf } from './attachments.ts';
 import { encodeMainBody, scopeOfBody } from './body.ts';
@@ -46,9 +46,11 @@ export function toAkn(tree: Root, options: ToAknOptions = {}): string {
   const attributes = {
     xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0',
     'xmlns:akn4un': 'http://un.org/akn4un',
-    'xmlns:ntoso': NTOSO,
   };
-  return writeXml(element('akomaNtoso', attributes, content), { indent: options.indent ?? true });
+  const write = (root: Attributes) => writeXml(element('akomaNtoso', root, content), { indent: options.indent ?? true });
+  const xml = write(attributes);
+  // our own namespace only where something needs it
+  return xml.includes('ntoso:') ? write({ ...attributes, 'xmlns:ntoso': NTOSO }) : xml;
 }
 
 function encodeStatement(tree: Resolution, prefix: string, options: ToAknOptions): XmlElement {
