@@ -70,6 +70,7 @@ export function concat(parts: readonly Excerpt[]): Excerpt {
   const at: number[] = [];
   const from: number[] = [];
   const styles: StyleRange[] = [];
+  const lastOf = new Map<StyleRange['style'], StyleRange>();
   let length = 0;
   for (const part of parts) {
     for (let k = 0; k < part.at.length; k++) {
@@ -77,14 +78,17 @@ export function concat(parts: readonly Excerpt[]): Excerpt {
       from.push(part.from[k] as number);
     }
     for (const range of part.styles) {
-      const last = styles.at(-1);
+      // raised characters inside it are ranges of their own
+      const last = lastOf.get(range.style);
       const start = range.start + length;
       // a paragraph in italics is marked anew on each line or page: one range again
       const joins = range.start === 0 && (range.style === 'italic' || range.style === 'bold');
-      if (joins && last?.style === range.style && last.end >= start - 1) {
+      if (joins && last && last.end >= start - 1) {
         last.end = range.end + length;
       } else {
-        styles.push({ start, end: range.end + length, style: range.style });
+        const own = { start, end: range.end + length, style: range.style };
+        styles.push(own);
+        lastOf.set(range.style, own);
       }
     }
     values.push(part.value);

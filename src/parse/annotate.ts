@@ -70,7 +70,9 @@ export function makeNodes(annotations: Annotations) {
       const phrase = role && phraseSpan(text, role, language);
       if (!phrase) return placed<P>({ type: 'p', children: inlineNodes(text) }, text);
       // the phrase's own italics are the phrase; those of the whole paragraph are the OCR's
-      const styles = text.styles.filter(({ style, start, end }) => style !== 'italic' || start > phrase.start || end < phrase.end);
+      const styles = text.styles.filter(
+        ({ style, start, end }) => style !== 'italic' || start > phrase.start || end < phrase.end,
+      );
       return placed<P>({ type: 'p', children: inlineNodes({ ...text, styles }, [phrase]) }, text);
     },
     num: (text: Excerpt): Num => literal(source, { type: 'num', value: '' }, text),

@@ -19,6 +19,7 @@ import { cut, type Excerpt, trim } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Footnote } from '../text/footnotes.ts';
 import type { Line } from '../text/lines.ts';
+import { readNumber } from '../text/numbering.ts';
 import { type Build, buildBody, buildDeliberation, buildPreamble, isRecital } from './body.ts';
 import type { parseConclusions } from './conclusions.ts';
 import type { Segment } from './frame.ts';
@@ -158,7 +159,7 @@ function attachmentOf(segment: ReadSegment, build: Build): Attachment {
     children: [],
   };
   const number = build.language.headings[attachment.kind].exec(foldedOf(head).replace(/[*¹²³⁰⁴-⁹]+$/, ''))?.groups?.num;
-  if (number) attachment.number = number.trim();
+  if (number) attachment.number = normalNumber(number.trim());
   const inner: Build = { ...build, phrases: false };
   let { blocks } = segment;
   const first = blocks[0];
@@ -180,6 +181,12 @@ function attachmentOf(segment: ReadSegment, build: Build): Attachment {
   }
   if (blocks.length > 0) attachment.children.push({ type: 'mainBody', children: buildBody(blocks, inner) });
   return attachment;
+}
+
+/** `II` → `2`; what is no number stays. */
+function normalNumber(printed: string): string {
+  const { format, readings } = readNumber(printed);
+  return format === 'bullet' || readings[0]?.style === 'bullet' ? printed : String(readings[0]?.value ?? printed);
 }
 
 /** `The States Parties to this Convention,` above at least two recitals. */

@@ -50,7 +50,8 @@ export function findFrame(lines: readonly Line[], dialect: Dialect, language: La
  */
 export function isFormula(folded: string, language: Language, afterTitle = false): boolean {
   if (folded.length >= 120) return false;
-  const text = folded.trim();
+  // a draft that is quoted: `« L’Assemblée générale,`
+  const text = folded.replace(/^[\s"']+/, '').trim();
   return language.formula.test(text) || (afterTitle && language.formula.test(`${text},`));
 }
 
@@ -81,7 +82,7 @@ function endOfTitle(
     const { value } = line.excerpt;
     if (partLetter(line, language) || isConclusionLine(folded[k] as string, language)) return k;
     const lowercase = /^\p{Ll}/u.test(value);
-    if (!dialect.wrapped && line.gap > 0 && !lowercase) return k;
+    if ((!dialect.wrapped || dialect.parted) && line.gap > 0 && !lowercase) return k;
     const width = widthOf(value);
     if (formulaAt < 0 && !lowercase) {
       const above = (lines[k - 1] as Line).excerpt.value;

@@ -62,8 +62,12 @@ function namedHeading(block: Block, language: Language): HeadingFound | undefine
   const folded = foldedOf(block.text);
   for (const level of ['part', 'section', 'chapter', 'article'] as const) {
     const match = language.headings[level].exec(folded);
-    const number = match?.index === 0 ? match.groups?.num : undefined;
-    if (number) return { level, number, text: block.text, value: readNumber(number).readings[0]?.value ?? 0 };
+    const folds = match?.index === 0 ? match.groups?.num : undefined;
+    if (!folds) continue;
+    // as printed: folding took its capitals away
+    const start = (match?.[0] ?? '').lastIndexOf(folds);
+    const number = block.text.value.slice(start, start + folds.length);
+    return { level, number, text: block.text, value: readNumber(number).readings[0]?.value ?? 0 };
   }
   return undefined;
 }
@@ -76,7 +80,12 @@ function looksLikeHeading(blocks: readonly Block[], k: number, language: Languag
   if (/[.,;:?!]\)?"?(?:[¹²³⁰⁴-⁹\d]{0,2})$/.test(folded) || /^["'([\d*•-]/.test(folded) || /^\p{Ll}/u.test(value)) return false;
   if (block.num && !CAPITAL_NUM.test(block.num.value)) return false;
   const before = blocks[k - 1];
-  if (before && before.text.value !== '' && !/[.;:!?)"\]]\d{0,2}$|,$/.test(foldedOf(before.text)) && !isShortBlock(before))
+  if (
+    before &&
+    before.text.value !== '' &&
+    !/[.;:!?)"\]][\d¹²³⁰⁴-⁹]{0,6}$|,$/.test(foldedOf(before.text)) &&
+    !isShortBlock(before)
+  )
     return false;
   if (openingPhrase(folded, language.operative) > 0 && value.split(' ').length > 8) return false;
   return !inRun(blocks, k);

@@ -67,7 +67,7 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
   const { lines, notes, dialect } = readText(source, setAside, repairs);
   const frame = findFrame(lines, dialect, language);
   const segments = frame.map((segment) => readSegment(segment, dialect, language));
-  repairWords(segments, repairs);
+  repairWords(segments, language, repairs);
   const texts = segments.flatMap(textsOf);
   const mastheadLines = segments.flatMap(({ kind, lines: own }) => (kind === 'masthead' ? own : []));
   const raisedOnly = new Set(mastheadLines.map(({ excerpt }) => excerpt));
@@ -127,7 +127,7 @@ function readText(source: Source, setAside: SetAside[], repairs: Repair[]) {
   const { lines, notes } = takeFootnotes(page.lines, page.afterRule, dialect);
   // a text of notes alone is a text
   if (lines.length === 0) return { lines: page.lines, notes: [], dialect };
-  return { lines: dialect.wrapped && !dialect.layout ? orderLines(lines, repairs) : lines, notes, dialect };
+  return { lines: dialect.wrapped && !dialect.layout && !dialect.parted ? orderLines(lines, repairs) : lines, notes, dialect };
 }
 
 function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language: Language): ReadSegment {
@@ -140,15 +140,14 @@ function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language:
 }
 
 /** Mends the words of titles and paragraphs; mastheads and conclusions are read line by line. */
-function repairWords(segments: readonly ReadSegment[], repairs: Repair[]): void {
+function repairWords(segments: readonly ReadSegment[], { functionWords }: Language, repairs: Repair[]): void {
   const places = segments.flatMap((segment): { text: Excerpt; put: (text: Excerpt) => void }[] => [
     ...(segment.title ? [{ text: segment.title, put: (text: Excerpt) => Object.assign(segment, { title: text }) }] : []),
     ...segment.blocks.map((block) => ({ text: block.text, put: (text: Excerpt) => Object.assign(block, { text }) })),
   ]);
-  joinSplitWords(
-    places.map(({ text }) => text),
-    repairs,
-  ).forEach((text, k) => places[k]?.put(text));
+  const texts = places.map(({ text }) => text);
+  const mended = joinSplitWords(texts, new Set(functionWords.split(' ')), repairs);
+  mended.forEach((text, k) => places[k]?.put(text));
 }
 
 /** The texts of a segment in their order; each may call notes. */

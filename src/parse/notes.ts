@@ -29,7 +29,7 @@ interface Candidate extends Call {
 const MISSING = 8;
 /** From here on a call is reported. */
 const DOUBTFUL = 2.5;
-const UNICODE_RAISED = /[⁰¹²³⁴-⁹]{1,3}/g;
+const UNICODE_RAISED = /[⁰¹²³⁴-⁹]{1,12}/g;
 /** Units that are raised to a power: `km²`. */
 const POWER = /(?:^|[\s\d(])[kcdm]?m$/;
 
@@ -52,8 +52,8 @@ export function findCalls(
   notes: readonly Footnote[],
   { language, wrapped, raisedOnly }: CallContext,
 ): { calls: Call[]; uncalled: Footnote[] } {
-  const raised = texts.flatMap((text, k) => raisedCandidates(text, k, language));
   const markers = new Set(notes.map((note) => note.marker));
+  const raised = texts.flatMap((text, k) => raisedCandidates(text, k, markers, language));
   const bracketed = notes.some((note) => note.mark.value.startsWith('('));
   // where typography calls the notes, bare digits are numbers
   const inferred = raised.filter((call) => markers.has(call.marker)).length * 2 < notes.length;
@@ -72,13 +72,15 @@ export function findCalls(
     const first = noteOf.has(candidate);
     if (first) last.set(candidate.marker, candidate);
     else if (overlaps || !callsAgain(candidate, last)) continue;
-    if (overlaps && first) calls.pop();
+    if (overlaps && before.note) continue;
+    if (overlaps) calls.pop();
     const note = first ? noteOf.get(candidate) : undefined;
     const { cost, ...call } = candidate;
     if (note && cost >= DOUBTFUL) call.doubtful = true;
     calls.push(note ? { ...call, note } : call);
   }
-  return { calls, uncalled: notes.filter((note) => !chosen.has(note)) };
+  const called = new Set(calls.map(({ note }) => note));
+  return { calls, uncalled: notes.filter((note) => !called.has(note)) };
 }
 
 /** A bare digit calls a note again only where it can hardly be anything else, and after the note's first call. */
@@ -87,7 +89,7 @@ function callsAgain(candidate: Candidate, last: ReadonlyMap<string, Candidate>):
   return candidate.cost <= 1 && last.has(candidate.marker);
 }
 
-function raisedCandidates(text: Excerpt, index: number, language: Language): Candidate[] {
+function raisedCandidates(text: Excerpt, index: number, markers: ReadonlySet<string>, language: Language): Candidate[] {
   const found: Candidate[] = [];
   const add = (start: number, end: number) => {
     const marker = plainMarker(text.value.slice(start, end));
@@ -108,9 +110,26 @@ function raisedCandidates(text: Excerpt, index: number, language: Language): Can
     if (POWER.test(text.value.slice(Math.max(0, match.index - 4), match.index))) continue;
     while (k < raised.length && (raised[k] as { end: number }).end <= match.index) k++;
     if ((raised[k]?.start ?? Number.POSITIVE_INFINITY) <= match.index) continue;
-    add(match.index, match.index + match[0].length);
+    const run = plainMarker(match[0]);
+    let start = match.index;
+    for (const marker of splitRun(run, markers) ?? [run]) {
+      add(start, start + marker.length);
+      start += marker.length;
+    }
   }
   return found;
+}
+
+/** The calls that a run of raised digits holds: `¹²¹³¹⁴` calls notes 12, 13 and 14, if there is no note 121314. */
+function splitRun(run: string, known: ReadonlySet<string>, above = 0): string[] | undefined {
+  if (run === '' || known.has(run)) return run === '' ? [] : [run];
+  for (let length = 1; length <= Math.min(3, run.length); length++) {
+    const marker = run.slice(0, length);
+    if (!known.has(marker) || Number(marker) <= above) continue;
+    const rest = splitRun(run.slice(length), known, Number(marker));
+    if (rest) return [marker, ...rest];
+  }
+  return undefined;
 }
 
 /** Digits that end a word, a year or another number, or stand alone. What stands around them sets the cost. */
@@ -141,7 +160,7 @@ function plainCandidates(
         marker: digits,
         raised: true,
         cost: 0,
-        at: originOf(text, match.index),
+        at: originOf(text, match.index - 1),
       });
       continue;
     }

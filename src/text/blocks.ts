@@ -2,7 +2,7 @@
 import { fold, type Language } from '../language/index.ts';
 import { openingPhrase } from '../language/opening.ts';
 import { cut, type Excerpt, trim } from '../source.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, isRow as isTableRow } from './dialect.ts';
 import { joinLines } from './footnotes.ts';
 import type { Line } from './lines.ts';
 import { fillOf, fullOn, isShort, type Measure, measurePages, type Paragraph, shiftOf } from './measure.ts';
@@ -20,7 +20,7 @@ export interface Block {
 
 export function makeBlocks(lines: readonly Line[], dialect: Dialect, language: Language): Block[] {
   const signs = lines.map(readSigns);
-  const measure = dialect.wrapped ? measurePages(signs) : undefined;
+  const measure = dialect.wrapped && !dialect.parted ? measurePages(signs) : undefined;
   const blocks: Block[] = [];
   let paragraph: Paragraph | undefined;
   let from = 0;
@@ -80,6 +80,7 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   const { first, last } = paragraph;
   if (line.line.heading || last.line.heading) return true;
   if (isRow(line) || isRow(last)) return true;
+  if (dialect.parted) return line.line.gap > 0 || line.line.page !== last.line.page;
   const numbered = line.number > 0 && !closesBracket(line, last);
   // Russian opens its preambular paragraphs in lower case: `…, ⏎ ссылаясь на`
   const opensLow = language.opensInLowerCase && line.lowercase && /[,;:]$/.test(last.bare) && opensParagraph(line, language);
@@ -100,7 +101,7 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
     return paragraph.count <= 2 && PARAGRAPH.test(line.line.excerpt.value);
   }
   if (newPage && !numbered)
-    return open ? short : !goesOn && (short || !last.bare.endsWith(',') || opensParagraph(line, language));
+    return open ? short && !goesOn : !goesOn && (short || !last.bare.endsWith(',') || opensParagraph(line, language));
   // the closing words of a list: `(d) …; ⏎ and further requests …`
   if (goesOn && last.bare.endsWith(';') && first.number > 0 && isShort(fill, paragraph, dialect, false)) return true;
   if (/[;.]$/.test(last.bare) && isHeadingLine(line, next, measure)) return true;
@@ -115,7 +116,7 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   return line.uppercase && /[,;:]$/.test(last.bare) && opensParagraph(line, language);
 }
 
-const isRow = ({ line }: Signs) => line.excerpt.value.includes('\t');
+const isRow = ({ line }: Signs) => isTableRow(line);
 
 /** `36. Takes note`: after one or two lines these were a heading. */
 const PARAGRAPH = /^\d{1,3}\. {1,3}\p{Lu}/u;

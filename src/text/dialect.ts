@@ -2,12 +2,15 @@
 import { fold } from '../language/index.ts';
 import type { Line } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
+import { RAISED } from './raised.ts';
 
 export interface Dialect {
   /** Lines end at the page's width, not at the paragraph's end (pdftotext, extraction). */
   wrapped: boolean;
   /** A blank line stands after every line (extraction by PDFBox or Tika). */
   spaced: boolean;
+  /** Wrapped at a column, with a blank line above every paragraph: nothing but the blank line parts them. */
+  parted: boolean;
   /** Indents of many columns show paragraphs and columns (pdftotext -layout). */
   layout: boolean;
   /** Markdown or HTML marks for emphasis, superscripts, headings. */
@@ -26,12 +29,23 @@ export function detectDialect(lines: readonly Line[]): Dialect {
   let apart = 0;
   let long = 0;
   let deep = 0;
+  let parted = 0;
+  let crowded = 0;
+  let short = 0;
+  const widest = widestOf(lines);
   for (let k = 1; k < lines.length; k++) {
     const before = (lines[k - 1] as Line).excerpt.value;
     const line = lines[k] as Line;
     if (line.indent >= 8) deep++;
+    if (line.gap > 0) parted++;
     // the rows of a table end as they like
-    if (before.includes('\t') || line.excerpt.value.includes('\t')) continue;
+    if (isRow(lines[k - 1] as Line) || isRow(line)) continue;
+    // raised characters on a line of their own belong to the line above: `182 ⏎ e ⏎  séance`
+    if (RAISED.test(before) || RAISED.test(line.excerpt.value)) continue;
+    if (line.gap === 0) {
+      if (enumeratorLength(fold(line.excerpt.value.slice(0, 24))) > 0) crowded++;
+      if (before.length < widest * 0.6 && line.excerpt.value.length > widest * 0.7) short++;
+    }
     if (before.length < (HAN.test(before) ? LONG_HAN : LONG)) continue;
     long++;
     if (!OPEN_END.test(fold(before.slice(-1))) || !GOES_ON.test(line.excerpt.value)) continue;
@@ -41,12 +55,28 @@ export function detectDialect(lines: readonly Line[]): Dialect {
     else if (line.gap === 1) apart++;
   }
   const wrapped = adjoining + apart > long * 0.2;
+  const layout = wrapped && deep > lines.length * 0.3;
   return {
     wrapped,
+    // no number and hardly a short line above a long one: what begins a paragraph has a blank line above it
+    parted:
+      wrapped && !layout && crowded === 0 && short * 10 < adjoining && apart * 4 <= adjoining && parted * 10 > lines.length,
     spaced: wrapped && apart > adjoining,
-    layout: wrapped && deep > lines.length * 0.3,
+    layout,
     markdown: hasMarkdown(lines),
   };
+}
+
+/** A row of a table: a line of its own, whatever stands around it. */
+export const isRow = ({ excerpt }: Line) => /\t|^\|.*\|$/.test(excerpt.value);
+
+/** The length of a full line, in characters. */
+function widestOf(lines: readonly Line[]): number {
+  const lengths = lines
+    .filter((line) => !isRow(line))
+    .map(({ excerpt }) => excerpt.value.length)
+    .sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.8)] ?? 0;
 }
 
 const MARKDOWN_LINE =

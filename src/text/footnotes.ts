@@ -65,7 +65,7 @@ export function takeFootnotes(
 ): { lines: Line[]; notes: Footnote[] } {
   const kept: Line[] = [];
   const notes: { mark: Mark; lines: Line[]; zone: number }[] = [];
-  const trailing = dialect.wrapped ? lines.length : trailingNotes(lines);
+  const trailing = dialect.wrapped && !dialect.parted ? lines.length : trailingNotes(lines);
   const full = fullLength(lines);
   let zone = -1;
   let open = false;
@@ -79,7 +79,7 @@ export function takeFootnotes(
     const begins =
       mark !== undefined &&
       (mark.raised
-        ? !dialect.wrapped || open || afterRule.has(line) || number === last + 1
+        ? !dialect.wrapped || dialect.parted || open || afterRule.has(line) || number === last + 1
         : k >= trailing ||
           (afterRule.has(line) && (Number.isNaN(number) || number >= last || number === 1)) ||
           (open && (number === last + 1 || mark.marker === '*'.repeat(mark.marker.length))));
@@ -112,7 +112,7 @@ const lastText = (lines: readonly Line[]) => (lines.at(-1) as Line).excerpt.valu
 
 /** Whether a line without a mark goes on with the note above it, or is the text again. */
 function continuesNote(own: readonly Line[], line: Line, body: Line | undefined, dialect: Dialect, full: number): boolean {
-  if (!dialect.wrapped) return line.gap === 0;
+  if (!dialect.wrapped || dialect.parted) return line.gap === 0;
   const above = lastText(own);
   if (own.length === 1 && /^\d{1,3}$/.test(above)) return true;
   const text = foldedOf(line.excerpt);

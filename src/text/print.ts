@@ -81,6 +81,8 @@ export function toText(tree: Root, options: ToTextOptions = {}): string {
   const printer: Printer = { markdown, inlines, printed: [] };
   printRoot(printer, tree);
   printNotes(printer);
+  // at the foot, as the UN sets it
+  if (tree.metadata.jobNumber) add(printer, tree.metadata.jobNumber);
   return layOut(printer.printed, wrap);
 }
 

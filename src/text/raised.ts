@@ -3,7 +3,7 @@ import { concat, type Excerpt, lineEnd, originOf, type Source } from '../source.
 import type { Line } from './lines.ts';
 
 /** What may be raised: note marks and the endings of ordinals. */
-const RAISED = /^(?:[([]?\d{1,3}[)\]]?|\p{Ll}{1,3}|\*{1,3})$/u;
+export const RAISED = /^(?:[([]?\d{1,3}[)\]]?|\p{Ll}{1,3}|\*{1,3})$/u;
 
 /**
  * Puts raised characters back into the lines that they belong to: those that no blank line keeps apart from them.

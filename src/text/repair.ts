@@ -81,12 +81,14 @@ function splitsIn({ words, numbers, ends, adjoins }: Text, { numbers: known, cou
  * Joins the words that kerning split in the texts of a document.
  *
  * A join needs evidence in the document: the joined word stands elsewhere in it and a fragment does not; where only one
- * fragment is no word of the document, the joined form must stand there twice (`de venir` beside one `devenir` is left). Before
+ * fragment is no word of the document, the joined form must stand there twice (`de venir` beside one `devenir` is left). A
+ * function word of the language is a word of any document: `par tout accord` is none of `partout`. Before
  * an apostrophe that a word follows (after one or two letters), and before such a hyphen, no language sets a blank.
  *
+ * @param functionWords of the language, folded
  * @returns the texts in their order, mended
  */
-export function joinSplitWords(texts: readonly Excerpt[], repairs: Repair[]): Excerpt[] {
+export function joinSplitWords(texts: readonly Excerpt[], functionWords: ReadonlySet<string>, repairs: Repair[]): Excerpt[] {
   const words: Words = { numbers: new Map(), counts: [] };
   const read = texts.map(({ value }) => readWords(value, words));
   const splits = read.map((text) => splitsIn(text, words));
@@ -99,7 +101,9 @@ export function joinSplitWords(texts: readonly Excerpt[], repairs: Repair[]): Ex
   }
   const standing = (word: string) => words.counts[words.numbers.get(word) ?? -1] ?? 0;
   const isSplit = ({ first, second }: Split) => {
-    const alone = [first, second].filter((word) => standing(word) <= (fragments.get(word) ?? 0)).length;
+    const alone = [first, second].filter(
+      (word) => standing(word) <= (fragments.get(word) ?? 0) && !functionWords.has(word.toLowerCase()),
+    ).length;
     return alone === 2 || (alone === 1 && standing(first + second) >= 2);
   };
   return texts.map((text, k) => join(text, [...(splits[k] as Split[]).filter(isSplit), ...marksIn(text.value)], repairs));
