@@ -6,7 +6,7 @@ import { Readable, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { adoptionDate } from '../src/akn/dates.ts';
 import { run } from '../src/cli/run.ts';
-import { fromText, rules, toAkn } from '../src/index.ts';
+import { fromText, rules, toAkn, toText } from '../src/index.ts';
 
 const RESOLUTION = `Resolution adopted by the General Assembly on 18 December 2023
 
@@ -139,6 +139,15 @@ describe('what is written where', () => {
     expect(JSON.parse(await read('out/a.json'))).toEqual(
       JSON.parse(JSON.stringify(fromText(RESOLUTION, { source: 'a.txt' }).tree)),
     );
+  });
+
+  test('--to text writes the canonical text, and not over its own input', async () => {
+    await put('a.md');
+    expect((await ntoso(['convert', 'a.md', '--to', 'text', '-o', 'out/'])).code).toBe(0);
+    expect(await read('out/a.txt')).toBe(toText(fromText(RESOLUTION).tree));
+    await put('b.txt');
+    const { code, stderr } = await ntoso(['convert', 'b.txt', '--to', 'text', '-o', '.']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('which is an input') });
   });
 
   test('--lang and --meta reach the tree', async () => {
@@ -395,7 +404,7 @@ describe('help, version, wrong usage', () => {
     [['convert', 'a.txt', '--colour'], /^Unknown option '--colour'/],
     [['convert', 'a.txt', '-o'], /^Option '-o, --output <value>' argument missing/],
     [['convert', 'a.txt', '-o', ''], /^-o needs a file or a folder/],
-    [['convert', 'a.txt', '--to', 'pdf'], /^--to is akn or json, not "pdf"/],
+    [['convert', 'a.txt', '--to', 'pdf'], /^--to is akn, json or text, not "pdf"/],
     [['convert', 'a.txt', '--lang', 'deu'], /^--lang is one of eng, fra, spa, rus, ara, zho, not "deu"/],
     [['convert', 'a.txt', '--meta', 'colour=red'], /^--meta knows no key "colour"; it knows symbol, number, .*adoptionDate/],
     [['convert', 'a.txt', '--meta', 'symbol'], /^--meta symbol needs a symbol/],

@@ -40,7 +40,7 @@ function importsOf(file: string, seen = new Set<string>()): Set<string> {
 
 describe('the entries', () => {
   test.each([
-    ['ntoso', ['fromText', 'rules', 'toAkn']],
+    ['ntoso', ['fromAkn', 'fromText', 'rules', 'toAkn', 'toText']],
     ['ntoso/dates', ['adoptionDate']],
   ])('%s exports exactly what is promised', (entry, names) => {
     expect(exportsOf(entry)).toEqual(names);

@@ -1,7 +1,8 @@
 /** `ntoso convert`: texts in, Akoma Ntoso out, one after the other. */
 import { adoptionDate } from '../akn/dates.ts';
+import type { Root } from '../ast.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { fromText, toAkn } from '../index.ts';
+import { fromText, toAkn, toText } from '../index.ts';
 import { decode } from './decode.ts';
 import { findInputs, readInput, reasonOf } from './inputs.ts';
 import { type ConvertOptions, convertOptions, type Usage } from './options.ts';
@@ -16,7 +17,7 @@ DIR/2024/NAME.txt becomes 2024/NAME.xml below the output folder. Without -o one 
 
 Options:
   -o, --output FILE|DIR   where to write; a folder when there are several inputs
-  --to akn|json           Akoma Ntoso (default) or the tree as JSON
+  --to akn|json|text      Akoma Ntoso (default), the tree as JSON, or the canonical plain text
   --lang CODE             eng, fra, spa, rus, ara or zho; detected by default
   --meta KEY=VALUE        a fact that the text lacks, e.g. symbol=A/RES/64/293 or adoptionDate=2010-07-30; repeatable
   -q, --quiet             say failures only: no diagnostics, progress or summary
@@ -26,6 +27,12 @@ Texts are read as UTF-8, as UTF-16 with a byte order mark, or as Windows-1252.
 Diagnostics go to standard error as "file:line:col severity id message".
 Exit codes: 0 all was converted, 1 some input failed, 2 wrong usage.
 `;
+
+const formats = {
+  akn: { extension: 'xml', print: (tree: Root) => toAkn(tree, { adoptionDate }) },
+  json: { extension: 'json', print: (tree: Root) => `${JSON.stringify(tree, null, 2)}\n` },
+  text: { extension: 'txt', print: (tree: Root) => toText(tree) },
+} as const;
 
 /**
  * Runs `convert`.
@@ -50,7 +57,7 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
     report.failed({ path: options.output ?? '', reason: `cannot write there: ${reasonOf(error)}` });
     inputs.length = 0;
   }
-  const targetOf = planTargets(destination, options.to === 'akn' ? 'xml' : 'json', inputs, cwd);
+  const targetOf = planTargets(destination, formats[options.to].extension, inputs, cwd);
   for (const input of inputs) {
     try {
       const target = await targetOf(input);
@@ -85,5 +92,5 @@ function convertBytes(
     ...(path !== '-' && { source: path }),
     ...(options.language && { language: options.language }),
   });
-  return { content: options.to === 'akn' ? toAkn(tree, { adoptionDate }) : `${JSON.stringify(tree, null, 2)}\n`, diagnostics };
+  return { content: formats[options.to].print(tree), diagnostics };
 }

@@ -8,7 +8,7 @@ export interface ConvertOptions {
   paths: string[];
   /** File or folder as given; absent for standard output. */
   output?: string;
-  to: 'akn' | 'json';
+  to: 'akn' | 'json' | 'text';
   language?: LanguageCode;
   metadata: Partial<Metadata>;
   quiet: boolean;
@@ -92,8 +92,8 @@ export function convertOptions(args: readonly string[]): ConvertOptions | Usage 
     return { usage: (error as Error).message.split(/\n|\. /)[0] as string };
   }
   const { values, positionals } = parsed;
-  const to = oneOf('akn', 'json')(values.to);
-  if (!to) return { usage: `--to is akn or json, not ${JSON.stringify(values.to)}` };
+  const to = oneOf('akn', 'json', 'text')(values.to);
+  if (!to) return { usage: `--to is akn, json or text, not ${JSON.stringify(values.to)}` };
   const language = values.lang === undefined ? undefined : oneOf(...LANGUAGES)(values.lang);
   if (values.lang !== undefined && !language) {
     return { usage: `--lang is one of ${LANGUAGES.join(', ')}, not ${JSON.stringify(values.lang)}` };

@@ -35,7 +35,7 @@ export async function prepareDestination(destination: Destination): Promise<void
  */
 export function planTargets(
   destination: Destination,
-  extension: 'xml' | 'json',
+  extension: 'xml' | 'json' | 'txt',
   inputs: readonly Input[],
   cwd: string,
 ): (input: Input) => Promise<string | undefined> {
