@@ -3,6 +3,7 @@ import type { Attachment, BodyBlock, Heading, Inline, MainBody, Opaque, Preamble
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBodyItems, decodeMainBody, encodeMainBody, scopeOfBody } from './body.ts';
 import { childOf, type Decoding, factsOf, isBlank, isPlaceholder, nameOf, textIn } from './decoding.ts';
+import { designationOf } from './designation.ts';
 import type { Encoding } from './encoding.ts';
 import { gather, type Item } from './gather.ts';
 import { writeAgain } from './held.ts';
@@ -11,7 +12,6 @@ import { decodeInlines, encodeInlines, plainText } from './inline.ts';
 import { iriSegment } from './iri.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
 import { encodeIdentification } from './meta.ts';
-import { capitalNumber } from './number.ts';
 import { decodePreamble, encodePreamble } from './preamble.ts';
 
 /** The parts of one type, in order. */
@@ -142,19 +142,38 @@ function decodePrefaceLine(line: XmlElement, node: Attachment, decoding: Decodin
   return shell(line, pieces);
 }
 
-/** The first heading is the designation, “Annex I”, the next its title; another of the same words opens another annex. */
+/** The annexes in one body: the first heading is a designation, “Annex I”, whatever it says; others open annexes if they say so. */
 function decodeAnnexes(body: XmlElement, decoding: Decoding): Piece[] {
   const items = decodeBodyItems(body.children, decoding);
-  const firstItem = items.findIndex((item) => isItem(item));
-  const opening = designationOf(items[firstItem]);
-  const starts = items.flatMap((item, k) =>
-    k === firstItem || (opening?.number && designationOf(item)?.name === opening.name && designationOf(item)?.number)
-      ? [k]
-      : [],
-  );
-  const [first = items.length] = starts;
-  const annexes = starts.map((start, k) => decodeAnnex(items.slice(start, starts[k + 1])));
-  return [...(items.slice(0, first) as XmlNode[]), ...annexes];
+  const first = items.findIndex(isItem);
+  if (first < 0) return items as XmlNode[];
+  return [...(items.slice(0, first) as XmlNode[]), ...annexesIn(items.slice(first), decoding)];
+}
+
+/** A main body in which annexes stand, as it does in some published files; undefined when there are none in it. */
+export function decodeBodyWithAnnexes(body: XmlElement, decoding: Decoding): Piece | undefined {
+  const items = decodeBodyItems(body.children, decoding);
+  const start = items.findIndex((item) => designationOf(wordsOfHeading(item), decoding) !== undefined);
+  if (start < 0) return undefined;
+  const own = gather(items.slice(0, start), true);
+  const mainBody = keep<MainBody>({ type: 'mainBody', children: nodesIn<BodyBlock>(own) }, own);
+  return shell(body, [mainBody, ...annexesIn(items.slice(start), decoding)]);
+}
+
+/** @param items from the first designation on. An appendix belongs to the annex before it. */
+function annexesIn(items: readonly (Item | XmlNode)[], decoding: Decoding): Attachment[] {
+  const starts = items.flatMap((item, k) => (k === 0 || designationOf(wordsOfHeading(item), decoding) ? [k] : []));
+  const annexes: { node: Attachment; pieces: Piece[] }[] = [];
+  for (const [k, start] of starts.entries()) {
+    const annex = decodeAnnex(items.slice(start, starts[k + 1]), decoding);
+    const host = annexes.findLast(({ node }) => node.kind === 'annex');
+    if (annex.node.kind === 'appendix' && host) {
+      const appendix = keep(annex.node, annex.pieces);
+      host.node.children.push(appendix);
+      host.pieces.push(appendix);
+    } else annexes.push(annex);
+  }
+  return annexes.map(({ node, pieces }) => keep(node, pieces));
 }
 
 const isItem = (item: Item | XmlNode | undefined): item is Item => typeof item === 'object' && 'node' in item;
@@ -163,22 +182,11 @@ function headingOfItem(item: Item | XmlNode | undefined): Heading | undefined {
   return isItem(item) && item.flat && item.node.type === 'section' && !item.node.num ? item.node.heading : undefined;
 }
 
-/** `Annex II` → `Annex`, 2. */
-function designationOf(item: Item | XmlNode | undefined): { name: string; number: string | undefined } | undefined {
-  const heading = headingOfItem(item);
-  if (!heading) return undefined;
-  const words = plainText(heading.children).split(' ');
-  const value = words.length > 1 ? capitalNumber(words.at(-1) ?? '')?.value : undefined;
-  return {
-    name: (value === undefined ? words : words.slice(0, -1)).join(' '),
-    number: value === undefined ? undefined : String(value),
-  };
-}
+const wordsOfHeading = (item: Item | XmlNode | undefined): string => plainText(headingOfItem(item)?.children ?? []);
 
-function decodeAnnex(items: readonly (Item | XmlNode)[]): Attachment {
-  const node: Attachment = { type: 'attachment', kind: 'annex', children: [] };
-  const { number } = designationOf(items[0]) ?? {};
-  if (number !== undefined) node.number = number;
+function decodeAnnex(items: readonly (Item | XmlNode)[], decoding: Decoding): { node: Attachment; pieces: Piece[] } {
+  const found = designationOf(wordsOfHeading(items[0]), decoding) ?? { kind: 'annex' };
+  const node: Attachment = { type: 'attachment', ...found, children: [] };
   const pieces: Piece[] = [];
   let k = 0;
   const takeHeading = (): Heading | undefined => {
@@ -200,5 +208,5 @@ function decodeAnnex(items: readonly (Item | XmlNode)[]): Attachment {
     node.children.push(mainBody);
     pieces.push(mainBody);
   } else pieces.push(...rest);
-  return keep(node, pieces);
+  return { node, pieces };
 }

@@ -190,8 +190,8 @@ function underHeadings(items: readonly (Item | XmlNode)[]): Piece[] {
       if (last && isItem(item)) last.text = true;
       continue;
     }
-    const { level, num } = item.node;
-    const value = capitalNumber(num?.value ?? '')?.value ?? 0;
+    const { level, num, number } = item.node;
+    const value = capitalNumber(num?.value ?? number?.toUpperCase() ?? '')?.value ?? 0;
     const same = open.findLastIndex(
       (section) => (section.item.node as Section).level === level && (value === 0 || section.value < value),
     );

@@ -2,9 +2,10 @@
 import type { Heading, Inline, Section } from '../ast.ts';
 import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { childOf, type Decoding, elementsIn, isBlank, nameOf, textIn } from './decoding.ts';
+import { levelOf } from './designation.ts';
 import { settle, withoutBold } from './drafts.ts';
 import type { Item } from './gather.ts';
-import { decodeDrafts } from './inline.ts';
+import { decodeDrafts, plainText } from './inline.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
 import { decodeNum } from './list.ts';
 
@@ -51,7 +52,9 @@ export function flatHeading(element: XmlElement, decoding: Decoding): Item | und
       }
       return child === content ? shell(child, replace(child.children)) : child;
     });
-  return { node, pieces: [shell(element, replace(element.children))], flat: true, source: [element] };
+  const pieces = [shell(element, replace(element.children))];
+  const designated = node.num || !node.heading ? undefined : levelOf(plainText(node.heading.children), decoding);
+  return { node: Object.assign(node, designated), pieces, flat: true, source: [element] };
 }
 
 function onlyParagraph(content: XmlElement): XmlElement | undefined {

@@ -1,7 +1,7 @@
 /** A document as a tree: a statement, or several that were published as one. */
 import type { BodyBlock, Collection, DocumentKind, MainBody, Paragraph, Part, Resolution } from '../ast.ts';
 import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { decodeAttachments } from './attachments.ts';
+import { decodeAttachments, decodeBodyWithAnnexes } from './attachments.ts';
 import { decodeBodyBlocks, decodeMainBody } from './body.ts';
 import { decodeConclusions } from './conclusions.ts';
 import { decodeCoverPage, decodePreface } from './cover.ts';
@@ -77,7 +77,8 @@ function decodePart(child: XmlNode, decoding: Decoding): Piece[] {
     case 'preamble':
       return [decodePreamble(child, decoding)];
     case 'mainBody':
-      return decoding.ours && isPlaceholder(child) ? [child] : [decodeMainBody(child, decoding)];
+      if (decoding.ours) return [isPlaceholder(child) ? child : decodeMainBody(child, decoding)];
+      return [decodeBodyWithAnnexes(child, decoding) ?? decodeMainBody(child, decoding)];
     case 'conclusions':
       return [decodeConclusions(child, decoding)];
     case 'attachments':

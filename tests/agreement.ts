@@ -1,0 +1,74 @@
+/** Two trees of one document, node by node: what the published file says and what its plain text says. */
+import { heldBy } from '../src/akn/depth.ts';
+import type { Inline, Node, Root } from '../src/ast.ts';
+
+/** Typography and annotations, which one of the two sources does not have: what they hold stands for itself. */
+const DISSOLVED = new Set(['emphasis', 'date', 'internalRef', 'ref']);
+
+/** Inline nodes with those dissolved and adjoining texts joined. */
+function plain(nodes: readonly Inline[]): Node[] {
+  const flat: Node[] = [];
+  const visit = (list: readonly Inline[]) => {
+    for (const node of list) {
+      const last = flat.at(-1);
+      if (DISSOLVED.has(node.type)) visit((node as { children: Inline[] }).children);
+      else if (node.type === 'text' && last?.type === 'text')
+        flat[flat.length - 1] = { type: 'text', value: last.value + node.value };
+      else flat.push(node);
+    }
+  };
+  visit(nodes);
+  return flat;
+}
+
+const same = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u064b-\u0652\u0640\u200b-\u200f\u202a-\u202e]/g, '')
+    .replace(/[‐‑]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const INLINE = new Set(['text', 'phrase', 'authorialNote', 'noteRef', 'break', ...DISSOLVED]);
+
+/** A node as a line: where it stands, what it is, what it says. */
+function linesOf(node: Node, path: string, into: string[]): void {
+  const { role, level, marker, side, kind } = node as unknown as Record<string, string | undefined>;
+  const facts = [role, level, marker, side, node.type === 'attachment' ? kind : undefined].filter((fact) => fact !== undefined);
+  const value = 'value' in node && node.type !== 'mastheadLine' ? same(node.value ?? '') : '';
+  const own = `${path}/${node.type}`;
+  if (!(node.type === 'text' && value === '')) into.push(`${own}(${facts.join(' ')}) ${value}`);
+  const held = heldBy(node);
+  const isRunning = held.length > 0 && held.every(({ type }) => INLINE.has(type));
+  for (const child of isRunning ? plain(held as Inline[]) : held) linesOf(child, own, into);
+}
+
+export interface Agreement {
+  agreed: number;
+  /** Nodes of both trees, each counted. */
+  nodes: number;
+  /** What only one of them has: `-` the published file, `+` the plain text. */
+  differences: string[];
+}
+
+/** @param parts types of parts that are compared */
+export function agreementOf(published: Root, text: Root, parts: ReadonlySet<string>): Agreement {
+  const [theirs, ours] = [published, text].map((tree) => {
+    const lines: string[] = [];
+    for (const part of tree.children as Node[]) if (parts.has(part.type)) linesOf(part, '', lines);
+    return lines;
+  }) as [string[], string[]];
+  const counts = new Map<string, number>();
+  for (const line of ours) counts.set(line, (counts.get(line) ?? 0) + 1);
+  let agreed = 0;
+  const differences: string[] = [];
+  for (const line of theirs) {
+    const left = counts.get(line) ?? 0;
+    if (left > 0) {
+      agreed += 2;
+      counts.set(line, left - 1);
+    } else differences.push(`- ${line}`);
+  }
+  for (const [line, left] of counts) for (let k = 0; k < left; k++) differences.push(`+ ${line}`);
+  return { agreed, nodes: theirs.length + ours.length, differences };
+}
