@@ -234,10 +234,18 @@ if (!hasCorpus) console.info(`round trips of the corpus skipped: ${CORPUS} is no
 
 /** How many of the corpus's trees come back exactly, at least: 36 English, 36 French, 12 of each other language. */
 const FLOORS: [name: string, input: 'clean' | 'markdown', options: ToTextOptions, floors: Record<string, number>][] = [
-  ['clean trees, plain', 'clean', {}, { eng: 34, fra: 36, spa: 11, rus: 12, ara: 8, zho: 10 }],
-  ['clean trees, Markdown', 'clean', MARKDOWN, { eng: 36, fra: 36, spa: 11, rus: 12, ara: 8, zho: 11 }],
-  ['clean trees, wrapped at column 78', 'clean', { wrap: 78 }, { eng: 22, fra: 25, spa: 8, rus: 4, ara: 1, zho: 0 }],
-  ['Markdown trees, Markdown', 'markdown', MARKDOWN, { eng: 36, fra: 35, spa: 11, rus: 12, ara: 12, zho: 11 }],
+  // gadec-78-413-ara: a note under the conclusions is taken for text, which stands above them when it is printed
+  ['clean trees, plain', 'clean', {}, { eng: 36, fra: 36, spa: 12, rus: 12, ara: 11, zho: 12 }],
+  ['clean trees, Markdown', 'clean', MARKDOWN, { eng: 36, fra: 36, spa: 12, rus: 12, ara: 11, zho: 12 }],
+  ['clean trees, wrapped at column 78', 'clean', { wrap: 78 }, { eng: 36, fra: 36, spa: 12, rus: 12, ara: 11, zho: 12 }],
+  // ga-76-239-spa: the note `a` that nothing calls, behind a number, is an ordinal's ending: 10.783<sup>a</sup>
+  ['Markdown trees, Markdown', 'markdown', MARKDOWN, { eng: 36, fra: 36, spa: 11, rus: 12, ara: 12, zho: 12 }],
+  [
+    'Markdown trees, Markdown wrapped at column 78',
+    'markdown',
+    { ...MARKDOWN, wrap: 78 },
+    { eng: 36, fra: 36, spa: 11, rus: 12, ara: 12, zho: 12 },
+  ],
   // emphasis is lost in plain, and opening phrases are known by words alone
   ['Markdown trees, plain, typography aside', 'markdown', {}, { eng: 34, fra: 34, spa: 10, rus: 10, ara: 8, zho: 9 }],
 ];
