@@ -1,5 +1,5 @@
 /** Annexes, and the appendices in them: a `doc` each, with a preface, a preamble and a body of its own. */
-import type { Attachment, BodyBlock, Heading, Inline, MainBody, Opaque, Preamble } from '../ast.ts';
+import type { Attachment, BodyBlock, Heading, Inline, MainBody, Node, Opaque, Preamble } from '../ast.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBodyItems, decodeMainBody, encodeMainBody, scopeOfBody } from './body.ts';
 import { childOf, type Decoding, factsOf, isBlank, isPlaceholder, nameOf, textIn } from './decoding.ts';
@@ -197,9 +197,21 @@ function decodeAnnex(items: readonly (Item | XmlNode)[], decoding: Decoding): { 
     k = at + 1;
     return heading;
   };
+  // the line under a designation is the title even in the style of text
+  const takeTitle = (): Heading | undefined => {
+    const at = items.findIndex((item, n) => n >= k && isItem(item));
+    const item = items[at];
+    const line = isItem(item) && item.node.type === 'paragraph' && !item.node.num ? item.node.children : [];
+    const [p] = line;
+    if (!isItem(item) || line.length !== 1 || p?.type !== 'p' || !isTitle(plainText(p.children))) return undefined;
+    const heading: Heading = { ...p, type: 'heading' };
+    pieces.push(...(items.slice(k, at) as XmlNode[]), ...(item.pieces ?? []).map((piece) => replaced(piece, p, heading)));
+    k = at + 1;
+    return heading;
+  };
   const designation = takeHeading();
   if (designation) node.designation = designation;
-  const title = designation && takeHeading();
+  const title = designation && (takeHeading() ?? takeTitle());
   if (title) node.title = title;
   const rest = gather(items.slice(k), true);
   const children = nodesIn<BodyBlock>(rest);
@@ -209,4 +221,12 @@ function decodeAnnex(items: readonly (Item | XmlNode)[], decoding: Decoding): { 
     pieces.push(mainBody);
   } else pieces.push(...rest);
   return { node, pieces };
+}
+
+const isTitle = (words: string): boolean => words !== '' && words.length < 200 && !/[.,;:!?。，；：]$/.test(words);
+
+/** A piece in which one node stands for another. */
+function replaced(piece: Piece, from: Node, to: Node): Piece {
+  if (piece === from) return to;
+  return isElement(piece) ? { ...piece, children: piece.children.map((child) => replaced(child, from, to)) } : piece;
 }

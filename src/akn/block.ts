@@ -150,7 +150,8 @@ export function decodeP(element: XmlElement, decoding: Decoding, opening?: Openi
   return keep({ type: 'p', children: nodesIn<Inline>(pieces) }, [shell(element, pieces)]);
 }
 
-function runningText(nodes: readonly XmlNode[], decoding: Decoding, opening?: Opening): Piece[] {
+/** The words of a paragraph, and its opening phrase if one is looked for. */
+export function runningText(nodes: readonly XmlNode[], decoding: Decoding, opening?: Opening): Piece[] {
   const drafts = decodeDrafts(nodes, decoding);
   const role = opening?.role;
   if (opening) opening.role = undefined;

@@ -3,16 +3,18 @@ import type {
   Block,
   BodyBlock,
   DocumentKind,
+  Inline,
   List,
   MainBody,
   Num,
+  P,
   Paragraph,
   Point,
   PreambularParagraph,
   Section,
 } from '../ast.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { decodeBlocks, encodeFlow, type Flow, segmentsOf } from './block.ts';
+import { decodeBlocks, encodeFlow, type Flow, runningText, segmentsOf } from './block.ts';
 import { childOf, type Decoding, factsOf, isBlank, nameOf, textIn } from './decoding.ts';
 import { type EIds, type Scope, scopeOf } from './eid.ts';
 import { type Encoding, refer } from './encoding.ts';
@@ -265,13 +267,45 @@ function decodeParagraph(element: XmlElement, decoding: Decoding): Item {
   const node: Paragraph = { type: 'paragraph', children: [] };
   const opening = { role: decoding.ours ? undefined : ('operativeVerb' as const) };
   const isHierarchy = nameOf(element) === 'paragraph';
+  const printed = decoding.ours || !isHierarchy ? undefined : enumeratorIn(element);
   const pieces = (isHierarchy ? element.children : [element]).flatMap((child): Piece[] => {
+    if (printed && isElement(child) && nameOf(child) === 'content') {
+      node.num = keep({ type: 'num', value: printed.value }, [printed.xml]);
+      return [
+        shell(
+          child,
+          child.children.flatMap((line): Piece[] => withoutEnumerator(line, printed, node.num as Num, decoding)),
+        ),
+      ];
+    }
     if (!isElement(child) || nameOf(child) !== 'num' || node.num) return decodeBlocks([child], decoding, opening);
     node.num = decodeNum(child, decoding);
     return [node.num];
   });
   node.children = nodesIn<Block | Num>(pieces).filter((block): block is Block => block !== node.num);
   return { node, pieces: isHierarchy ? [shell(element, pieces)] : pieces };
+}
+
+interface Enumerator {
+  line: XmlElement;
+  value: string;
+  /** As it stands, with the tabs round it. */
+  xml: string;
+}
+
+/** A number that was left in the text: `<p>	a)	El Comité …</p>`. */
+function enumeratorIn(element: XmlElement): Enumerator | undefined {
+  const line = childOf(element, 'num') ? undefined : childOf(childOf(element, 'content'), 'p');
+  const [first] = line?.children ?? [];
+  const match = typeof first === 'string' ? /^\s*(\(?[\p{L}\d]{1,4}[).])\t+/u.exec(first) : null;
+  return line && match ? { line, value: match[1] as string, xml: match[0] } : undefined;
+}
+
+function withoutEnumerator(line: XmlNode, { line: numbered, xml }: Enumerator, num: Num, decoding: Decoding): Piece[] {
+  if (line !== numbered) return decodeBlocks([line], decoding);
+  const [first = '', ...more] = numbered.children;
+  const words = runningText([(first as string).slice(xml.length), ...more], decoding);
+  return [shell(numbered, [num, keep<P>({ type: 'p', children: nodesIn<Inline>(words) }, words)])];
 }
 
 function decodeSection(element: XmlElement, decoding: Decoding): Item {

@@ -2,12 +2,13 @@
 import type { Heading, Inline, Section } from '../ast.ts';
 import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { childOf, type Decoding, elementsIn, isBlank, nameOf, textIn } from './decoding.ts';
-import { levelOf } from './designation.ts';
+import { designationOf, levelOf } from './designation.ts';
 import { settle, withoutBold } from './drafts.ts';
 import type { Item } from './gather.ts';
 import { decodeDrafts, plainText } from './inline.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
 import { decodeNum } from './list.ts';
+import { capitalNumber } from './number.ts';
 
 /** An element of running text as a heading. */
 export function headingOf(element: XmlElement, decoding: Decoding): Heading {
@@ -35,8 +36,14 @@ export function flatHeading(element: XmlElement, decoding: Decoding): Item | und
   if (!line) return undefined;
   const text = textIn(line).trim();
   const isStyled = HEADING_CLASS.test(element.attributes.class ?? '') && !/[.;,:]$/.test(text);
-  if (!named && (num || text.length > LONGEST || !(isStyled || isWhollyBold(line)) || /[,;]$/.test(text))) return undefined;
   if (text === '') return undefined;
+  if (!named) {
+    // “A.” before a short line without an end, whatever its style
+    const isNumbered =
+      num && capitalNumber(textIn(num))?.level !== 'chapter' && capitalNumber(textIn(num)) && !/[.;,:]$/.test(text);
+    const isHeading = num ? isNumbered : isStyled || isWhollyBold(line) || designationOf(text, decoding);
+    if (!isHeading || text.length > LONGEST || /[,;]$/.test(text)) return undefined;
+  }
 
   const node: Section = { type: 'section', level: 'division', children: [] };
   const replace = (nodes: readonly XmlNode[]): Piece[] =>
