@@ -25,7 +25,7 @@ const RUNS: Partial<Record<Emphasis['style'], string>> = { italic: '*', bold: '*
 
 /** A run of asterisks opens after one of these or at the start, closes before one of those or at the end; else there are tags. */
 const BEFORE_RUN = /(?:^|[\s([{«“‘—–])$/u;
-const AFTER_RUN = /^(?:$|[\s.,;:!?)\]}»”’，。；：、（）《》،؛])/u;
+const AFTER_RUN = /^(?:$|[\s\p{Script=Han}.,;:!?)\]}»”’，。；：、（）《》،؛])/u;
 /** Text that is marked by a run: no blanks at its ends, nor marks that would run together with it. */
 const IN_RUN = /^[^\s*<](?:.*[^\s*>\\])?$/s;
 
