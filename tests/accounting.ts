@@ -36,9 +36,9 @@ export const solid = (text: string) => text.replace(/\s+/g, '');
  * @returns what does not come out even, such as `x: 2` (lost) or `x: -1` (invented or kept twice); nothing when all is there
  */
 export function imbalance(text: string, { tree, coverage }: FromTextResult): string[] {
-  const balance = new Map<string, number>();
+  const balance = new Int32Array(0x10000);
   const add = (some: string, sign: 1 | -1) => {
-    for (let at = 0; at < some.length; at++) balance.set(some.charAt(at), (balance.get(some.charAt(at)) ?? 0) + sign);
+    for (let at = 0; at < some.length; at++) (balance[some.charCodeAt(at)] as number) += sign;
   };
   add(solid(text), 1);
   for (const node of nodesOf(tree)) {
@@ -46,17 +46,21 @@ export function imbalance(text: string, { tree, coverage }: FromTextResult): str
     else if (isMarker(node)) add(solid(spelled(text, piecesOf(node))), -1);
   }
   for (const { value } of coverage.setAside) add(solid(value), -1);
-  return [...balance].flatMap(([unit, count]) => (count === 0 ? [] : [`${JSON.stringify(unit)}: ${count}`]));
+  const uneven: string[] = [];
+  for (let unit = 0; unit < balance.length; unit++) {
+    if (balance[unit] !== 0) uneven.push(`${JSON.stringify(String.fromCharCode(unit))}: ${balance[unit]}`);
+  }
+  return uneven;
 }
 
 /** The literals and notes that are not what the input has at their pieces. */
 export function misspelled(text: string, { tree }: FromTextResult): string[] {
   const wrong: string[] = [];
   for (const node of nodesOf(tree)) {
-    const here = spelled(text, piecesOf(node));
-    if (isLiteral(node) && 'value' in node && solid(node.value ?? '') !== solid(here))
-      wrong.push(`${node.type} ${node.value} at ${here}`);
-    else if (isMarker(node) && 'marker' in node) {
+    if (isLiteral(node) && 'value' in node) {
+      const here = spelled(text, piecesOf(node));
+      if (solid(node.value ?? '') !== solid(here)) wrong.push(`${node.type} ${node.value} at ${here}`);
+    } else if (isMarker(node) && 'marker' in node) {
       // a note that is called has two marks: `¹` in the text and `(1)` before the note
       for (const piece of piecesOf(node)) {
         const marker = spelled(text, [piece])
