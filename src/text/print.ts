@@ -6,7 +6,6 @@ import type {
   CoverPage,
   EmbeddedStructure,
   MainBody,
-  MastheadRole,
   Num,
   Part,
   Preamble,
@@ -132,16 +131,9 @@ function printPart(printer: Printer, part: Part, inCollection: boolean): void {
 }
 
 /** The block at the head of the page, whose lines stand together; below it each line is a paragraph. */
-const LETTERHEAD: ReadonlySet<MastheadRole> = new Set([
-  'publisher',
-  'organ',
-  'subsidiaryOrgan',
-  'symbol',
-  'distribution',
-  'issueDate',
-  'languageOfExpression',
-  'originalLanguage',
-]);
+const LETTERHEAD: ReadonlySet<string> = new Set(
+  'publisher organ subsidiaryOrgan symbol distribution issueDate languageOfExpression originalLanguage'.split(' '),
+);
 
 function printCoverPage(printer: Printer, { children }: CoverPage): void {
   children.forEach(({ role, children: words }, k) => {
