@@ -1,6 +1,6 @@
 /** Excerpts → nodes with all that was found in them: notes where they are called, citations, dates, the opening phrase. */
 import type { AuthorialNote, Decoration, Heading, Inline, Node, Num, Organ, P, Phrase } from '../ast.ts';
-import { fold, type Language } from '../language/index.ts';
+import { foldedOf, type Language } from '../language/index.ts';
 import { openingPhrase } from '../language/opening.ts';
 import { type Excerpt, originOf, positionOf, type Source } from '../source.ts';
 import type { Footnote } from '../text/footnotes.ts';
@@ -26,7 +26,8 @@ export function makeNodes(annotations: Annotations) {
   const spansOf = (text: Excerpt): Span[] => {
     const notes = noteSpans(text);
     // the call in `70/1³` is no part of the number
-    return [...notes, ...findReferences(blanked(text, notes), { language, organ })];
+    const clear = blanked(text, notes);
+    return [...notes, ...findReferences(clear, { language, organ, folded: foldedOf(clear) })];
   };
 
   const noteSpans = (text: Excerpt): Span[] => callSpans(text, calls, noteOf);
@@ -94,7 +95,7 @@ function phraseSpan(text: Excerpt, role: Phrase['role'], language: Language): Sp
     start = Math.max(start, italic.start);
     end = italic.end;
   } else {
-    end = openingPhrase(fold(text.value.slice(0, 400)), role === 'preambularPhrase' ? language.preambular : language.operative);
+    end = openingPhrase(foldedOf(text), role === 'preambularPhrase' ? language.preambular : language.operative);
   }
   while (end > start && /[\s,;:.，；：،]/.test(text.value[end - 1] as string)) end--;
   return end > start ? { start, end, node } : undefined;

@@ -95,6 +95,8 @@ function coverWith(node: Node, value: string | undefined, text: string, covered:
 
 /** Whether pieces of a text are a value, blanks apart. */
 function spells(text: string, pieces: readonly [number, number][], value: string): boolean {
+  const [first] = pieces;
+  if (first && pieces.length === 1 && text.slice(first[0], first[1]) === value) return true;
   let at = 0;
   for (const [from, to] of pieces) {
     for (let k = from; k < to; k++) {

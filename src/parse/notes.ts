@@ -2,7 +2,7 @@
  * Where the notes are called. Extraction often leaves the call as a bare digit glued to a word, or to a year:
  * `à l’horizon 20304, le`. The notes of a document are called in order, so all calls are found together, at the least cost.
  */
-import { fold, type Language } from '../language/index.ts';
+import { fold, foldedOf, type Language } from '../language/index.ts';
 import { type Excerpt, originOf } from '../source.ts';
 import { type Footnote, plainMarker } from '../text/footnotes.ts';
 
@@ -144,7 +144,7 @@ function plainCandidates(
   language: Language,
 ): Candidate[] {
   const found: Candidate[] = [];
-  const folded = fold(text.value);
+  const folded = foldedOf(text);
   const numbers = numbersIn(folded, language);
   // the number of a title line: `80/71. Convention`
   const from = /^\d\S*/.exec(folded)?.[0].length ?? 0;

@@ -35,7 +35,8 @@ const TITLE_LINES = 8;
 export function takeFurniture(all: readonly Line[], dialect: Dialect, setAside: SetAside[]): Page {
   const lines: Line[] = [];
   const afterRule = new Set<Line>();
-  const heads = findHeads(all, dialect);
+  const reasons = all.map((_, k) => reasonOf(all, k, dialect));
+  const heads = findHeads(all, reasons, dialect);
   let page = 0;
   let inputPage = 0;
   let ruled = false;
@@ -48,7 +49,7 @@ export function takeFurniture(all: readonly Line[], dialect: Dialect, setAside: 
     gap = Math.max(gap, line.gap);
     // marks alone: they are set aside already
     if (line.excerpt.value === '') continue;
-    const reason = heads.has(line) ? 'running head' : reasonOf(all, k, dialect);
+    const reason = heads.has(line) ? 'running head' : reasons[k];
     if (reason) {
       for (const [start, end] of piecesOf(line.excerpt)) setAside.push({ reason, start, end });
       if (reason === 'rule') ruled = true;
@@ -67,9 +68,10 @@ export function takeFurniture(all: readonly Line[], dialect: Dialect, setAside: 
 }
 
 function reasonOf(all: readonly Line[], k: number, dialect: Dialect): SetAsideReason | undefined {
-  const text = (all[k] as Line).excerpt.value;
+  const { excerpt } = all[k] as Line;
+  const text = excerpt.value;
   if (RULE.test(text)) return 'rule';
-  const foot = FOOT.exec(fold(text));
+  const foot = FOOT.exec(foldedOf(excerpt));
   if (foot) return foot[2] || foot[5] ? 'job number' : foot[1] ? 'page number' : 'bar code';
   // a link's target stands on a line of its own where the page ends; after `at the following address:` it is content
   if (URL.test(text) && dialect.spaced && !/[:(]$/.test(fold(textAt(all, k - 1)))) return 'link target';
@@ -97,7 +99,7 @@ function isAtPageEdge(all: readonly Line[], k: number): boolean {
  * The lines of running heads: the document's symbol, alone or with the beginning of the title, at the top of a page or
  * wherever the extraction let it fall into the text. The masthead's own symbol, above the title, is not one.
  */
-function findHeads(all: readonly Line[], dialect: Dialect): Set<Line> {
+function findHeads(all: readonly Line[], reasons: readonly (SetAsideReason | undefined)[], dialect: Dialect): Set<Line> {
   const heads = new Set<Line>();
   const titleAt = all.findIndex((line) => TITLE.test(foldedOf(line.excerpt)));
   const title = titleAt < 0 ? '' : words(textOf(all.slice(titleAt, titleAt + TITLE_LINES)).replace(TITLE, ''));
@@ -116,7 +118,7 @@ function findHeads(all: readonly Line[], dialect: Dialect): Set<Line> {
         heads.add(head);
       continue;
     }
-    const symbol = SYMBOL_FIRST.exec(text) ?? SYMBOL_LAST.exec(text);
+    const symbol = text.includes('/') ? (SYMBOL_FIRST.exec(text) ?? SYMBOL_LAST.exec(text)) : null;
     if (!symbol) continue;
     const beside = symbol.index === 0 ? text.slice(symbol[0].length) : text.slice(0, symbol.index);
     const alone = SYMBOL_ALONE.test(text);
@@ -135,11 +137,7 @@ function findHeads(all: readonly Line[], dialect: Dialect): Set<Line> {
   for (let k = bodyFrom; k < all.length; k++) {
     const line = all[k] as Line;
     const text = line.excerpt.value;
-    const top =
-      k === 0 ||
-      all[k - 1]?.page !== line.page ||
-      reasonOf(all, k - 1, dialect) !== undefined ||
-      (dialect.spaced && line.gap > 1);
+    const top = k === 0 || all[k - 1]?.page !== line.page || reasons[k - 1] !== undefined || (dialect.spaced && line.gap > 1);
     if (!top || text.length > 300 || !/\p{L} \S*\p{L}$/u.test(text) || !title.includes(words(text))) continue;
     const same = tops.get(text);
     if (same) same.push(line);

@@ -11,7 +11,15 @@ export interface Repair {
   replacement: string;
 }
 
-const WORD = /[\p{L}\p{M}]+/gu;
+const LETTER = /[\p{L}\p{M}]/u;
+/** By code unit: 1 for a letter, 2 for another character, 0 where not yet known. Halves of pairs are no letters of the UN's scripts. */
+const kinds = new Uint8Array(0x10000);
+
+function isLetter(code: number): boolean {
+  if (kinds[code] === 0) kinds[code] = LETTER.test(String.fromCharCode(code)) ? 1 : 2;
+  return kinds[code] === 1;
+}
+
 /** A blank before an apostrophe or a hyphen that a word follows. */
 const BLANK_BEFORE_MARK = /(?<=[\p{L}\p{M}]) (?=[’'‐‑-]\p{L})/gu;
 /** A word that stands more often is no fragment. */
@@ -46,7 +54,11 @@ interface Text {
 function readWords(value: string, { numbers, counts }: Words): Text {
   const text: Text = { words: [], numbers: [], ends: [], adjoins: [] };
   let end = -1;
-  for (const { 0: word, index } of value.matchAll(WORD)) {
+  for (let index = 0; index < value.length; index++) {
+    if (!isLetter(value.charCodeAt(index))) continue;
+    const start = index;
+    while (index < value.length && isLetter(value.charCodeAt(index))) index++;
+    const word = value.slice(start, index);
     let number = numbers.get(word);
     if (number === undefined) {
       number = counts.length;
@@ -56,8 +68,8 @@ function readWords(value: string, { numbers, counts }: Words): Text {
     counts[number] = (counts[number] as number) + 1;
     text.words.push(word);
     text.numbers.push(number);
-    text.adjoins.push(index === end + 1 && value.charCodeAt(end) === 0x20);
-    end = index + word.length;
+    text.adjoins.push(start === end + 1 && value.charCodeAt(end) === 0x20);
+    end = index;
     text.ends.push(end);
   }
   return text;
@@ -111,6 +123,7 @@ export function joinSplitWords(texts: readonly Excerpt[], functionWords: Readonl
 
 function marksIn(value: string): Split[] {
   const splits: Split[] = [];
+  if (!/ [’'‐‑-]/.test(value)) return splits;
   for (const { index: blank } of value.matchAll(BLANK_BEFORE_MARK)) {
     const first = /[\p{L}\p{M}]{1,30}$/u.exec(value.slice(Math.max(0, blank - 30), blank))?.[0] ?? '';
     const second = /^.[\p{L}\p{M}]{1,30}/u.exec(value.slice(blank + 1, blank + 32))?.[0] ?? '';
