@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { fromText, toAkn } from '../src/index.ts';
 import { trapOf, traps } from './traps.ts';
 
-const CHARACTERS = 50_000;
+const CHARACTERS = 30_000;
 
 test.each(Object.entries(traps))('%s', (_, trap) => {
   const { tree, coverage } = fromText(trapOf(trap, CHARACTERS));
