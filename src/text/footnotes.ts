@@ -53,6 +53,12 @@ function markAlone({ value }: Excerpt): Mark | undefined {
   return /^\d{1,3}$/.test(value) ? { marker: value, length: value.length, raised: false } : undefined;
 }
 
+/** `1.  Resolution 217 A (III).`: older documents number their notes as they do their paragraphs. */
+function pointedMark({ value }: Excerpt): Mark | undefined {
+  const match = /^(\d{1,3})\.\s{1,4}(?=\S)/.exec(value);
+  return match ? { marker: match[1] as string, length: match[0].length, raised: false } : undefined;
+}
+
 const COMPLETE = /[.!?)\]]"?$/;
 /** The start of a paragraph that is not a note's: a number with its point or bracket. */
 const ENUMERATOR = /^(?:\d{1,3}\.|\(?[a-z]{1,4}\)|[ivx]{1,4}\.)(?: |$)/;
@@ -70,11 +76,16 @@ export function takeFootnotes(
   let zone = -1;
   let open = false;
   let last = 0;
+  // under a rule, a second paragraph 1 is a note; Markdown's rules part pages
+  let numbered = false;
   for (let k = 0; k < lines.length; k++) {
     const line = lines[k] as Line;
     const before = lines[k - 1];
     if (open && before && before.page !== line.page && !afterRule.has(line)) open = false;
-    const mark = markOf(line.excerpt) ?? (open || afterRule.has(line) ? markAlone(line.excerpt) : undefined);
+    const inZone = open || afterRule.has(line);
+    const mark =
+      markOf(line.excerpt) ??
+      (inZone ? (markAlone(line.excerpt) ?? (numbered ? pointedMark(line.excerpt) : undefined)) : undefined);
     const number = mark ? Number(mark.marker) : Number.NaN;
     const begins =
       mark !== undefined &&
@@ -102,6 +113,7 @@ export function takeFootnotes(
       continue;
     }
     open = false;
+    if (dialect.wrapped && !dialect.markdown && /^1\.\s/.test(line.excerpt.value)) numbered = true;
     // where notes stand a page ends, even if nothing else shows it
     kept.push(zone >= 0 ? { ...line, page: line.page + zone + 1 } : line);
   }
