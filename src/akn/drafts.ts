@@ -50,13 +50,16 @@ export function collapse(drafts: readonly Draft[]): Draft[] {
   return spaced;
 }
 
+const LAYOUT = /[\t\n\r]| {2}/;
+
 function spread(drafts: readonly Draft[], state: { blank: boolean }): Draft[] {
   const spaced: Draft[] = [];
   // a blank that the XML has elsewhere
   const blank = () => spaced.push({ is: 'text', value: ' ', xml: [] });
   for (const draft of drafts) {
     if (draft.is === 'text') {
-      let value = draft.value.replace(/[ \t\n\r]+/g, ' ');
+      let { value } = draft;
+      if (LAYOUT.test(value)) value = value.replace(/[ \t\n\r]+/g, ' ');
       if (state.blank && value.startsWith(' ')) value = value.slice(1);
       if (value !== '') state.blank = value.endsWith(' ');
       spaced.push({ ...draft, value });

@@ -48,7 +48,9 @@ export function keep<Kind extends Node>(node: Kind, pieces: readonly Piece[]): K
       places ??= new Map(held.map((one, k) => [one, k]));
       return places.get(piece) ?? -1;
     }
-    return isElement(piece) ? { ...piece, children: piece.children.map(place) } : (piece as XmlNode);
+    if (typeof piece === 'string' || !('children' in piece)) return piece as XmlNode;
+    const { name, attributes, children } = piece;
+    return { name, attributes, children: children.map(place) };
   };
   const kept: Kept = { xml: pieces.map(place), held: heldTypes(node) };
   const facts = factsOf(node);
@@ -68,10 +70,13 @@ const STRUCTURE = new Set(['type', 'position', 'data', 'children', 'heading', 'd
 /** What a node says beside what it holds: symbol, value, level, role. */
 function factsOf(node: Node): Record<string, unknown> | undefined {
   let facts: Record<string, unknown> | undefined;
-  for (const [key, value] of Object.entries(node)) {
-    if (STRUCTURE.has(key) || value === undefined || (typeof value === 'object' && 'type' in value)) continue;
+  for (const key in node) {
+    if (STRUCTURE.has(key)) continue;
+    const value = (node as unknown as Record<string, unknown>)[key];
+    const isObject = typeof value === 'object' && value !== null;
+    if (value === undefined || (isObject && 'type' in value)) continue;
     facts ??= {};
-    facts[key] = typeof value === 'object' ? structuredClone(value) : value;
+    facts[key] = isObject ? { ...value } : value;
   }
   return facts;
 }

@@ -71,6 +71,7 @@ export function encodeIdentification(identity: Identity, component: string, enco
     ]),
     element('FRBRManifestation', {}, [
       ...of(expression, '.xml'),
+      ...(isMain && metadata.source !== undefined ? [element('FRBRalias', { name: 'source', value: metadata.source })] : []),
       element('FRBRdate', markup),
       author('tool', 'editor'),
       element('FRBRformat', { value: 'xml' }),

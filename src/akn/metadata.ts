@@ -22,7 +22,10 @@ export function metadataIn(meta: XmlElement | undefined, kind: DocumentKind, par
   const expression = childOf(identification, 'FRBRExpression');
   const uri = childOf(work, 'FRBRuri')?.attributes.value ?? childOf(work, 'FRBRthis')?.attributes.value ?? '';
   const link = workOf(uri);
-  const alias = elementsIn(work?.children ?? []).find(({ attributes }) => attributes.name === 'symbol')?.attributes.value;
+  const aliasIn = (level: XmlElement | undefined, name: string) =>
+    elementsIn(level?.children ?? []).find((one) => nameOf(one) === 'FRBRalias' && one.attributes.name === name)?.attributes
+      .value;
+  const alias = aliasIn(work, 'symbol');
   const adopted = childOf(work, 'FRBRdate')?.attributes;
   const issued = childOf(expression, 'FRBRdate')?.attributes;
   const language = childOf(expression, 'FRBRlanguage')?.attributes.language ?? '';
@@ -36,6 +39,7 @@ export function metadataIn(meta: XmlElement | undefined, kind: DocumentKind, par
     adoptionDate: isAdoption && isDay(adopted.date) ? adopted.date : undefined,
     issueDate: issued?.name === 'publication' && isDay(issued.date) ? issued.date : undefined,
     jobNumber: jobNumberIn(meta),
+    source: aliasIn(childOf(identification, 'FRBRManifestation'), 'source'),
     ...factsIn(parts),
   };
   facts.symbol = alias ?? facts.symbol ?? (link && ofKind(link.symbol, link.organ, kind));

@@ -2,21 +2,23 @@
 import { adoptionDate } from '../akn/dates.ts';
 import type { Root } from '../ast.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { fromText, toAkn, toText } from '../index.ts';
+import { fromAkn, fromText, toAkn, toText } from '../index.ts';
 import { decode } from './decode.ts';
 import { findInputs, readInput, reasonOf } from './inputs.ts';
-import { type ConvertOptions, convertOptions, type Usage } from './options.ts';
+import { type ConvertOptions, convertOptions, type Format, type Usage } from './options.ts';
 import { destinationOf, planTargets, prepareDestination, writeAtomically } from './outputs.ts';
 import { openReport } from './report.ts';
 import { DONE, FAILED, type Terminal, writeStream } from './terminal.ts';
 
 export const convertHelp = `Usage: ntoso convert <file|folder|->… [-o FILE|DIR] [options]
 
-Converts plain text of United Nations resolutions to Akoma Ntoso. Folders are searched for .txt and .md files;
+Converts United Nations resolutions: plain text, Akoma Ntoso or JSON in, any of them out. Folders are searched for .txt and
+.md files, with --from akn for .xml, with --from json for .json;
 DIR/2024/NAME.txt becomes 2024/NAME.xml below the output folder. Without -o one result goes to standard output.
 
 Options:
   -o, --output FILE|DIR   where to write; a folder when there are several inputs
+  --from text|akn|json    what the inputs are; guessed from the content of each by default
   --to akn|json|text      Akoma Ntoso (default), the tree as JSON, or the canonical plain text
   --lang CODE             eng, fra, spa, rus, ara or zho; detected by default
   --meta KEY=VALUE        a fact that the text lacks, e.g. symbol=A/RES/64/293 or adoptionDate=2010-07-30; repeatable
@@ -44,7 +46,7 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
   const options = convertOptions(args);
   if ('usage' in options) return options;
   const { cwd, stdin, stdout, stderr } = terminal;
-  const { inputs, failures, folders } = await findInputs(options.paths, cwd);
+  const { inputs, failures, folders } = await findInputs(options.paths, cwd, options.from);
   const destination = await destinationOf(options.output, folders || options.paths.length > 1, cwd);
   if ('usage' in destination) return destination;
 
@@ -87,10 +89,30 @@ function convertBytes(
 ): { content: string; diagnostics: Diagnostic[] } {
   const decoded = decode(bytes);
   if ('reason' in decoded) throw new Error(decoded.reason);
-  const { tree, diagnostics } = fromText(decoded.text, {
-    metadata: options.metadata,
-    ...(path !== '-' && { source: path }),
-    ...(options.language && { language: options.language }),
-  });
+  const { tree, diagnostics } = read(decoded.text, path, options);
   return { content: formats[options.to].print(tree), diagnostics };
+}
+
+function read(text: string, path: string, options: ConvertOptions): { tree: Root; diagnostics: Diagnostic[] } {
+  const { metadata, language } = options;
+  const from = options.from ?? guess(text);
+  if (from === 'text') {
+    const source = path === '-' ? {} : { source: path };
+    return fromText(text, { metadata, ...source, ...(language && { language }) });
+  }
+  const { tree, diagnostics } = from === 'akn' ? fromAkn(text) : { tree: JSON.parse(text) as Root, diagnostics: [] };
+  const error = diagnostics.find(({ severity }) => severity === 'error');
+  if (error) {
+    const { line, column } = error.position?.start ?? { line: 1, column: 1 };
+    throw new Error(`${line}:${column}: ${error.message}`);
+  }
+  const facts = { ...metadata, ...(language && { language }) };
+  if (Object.keys(facts).length > 0) tree.metadata = { ...tree.metadata, ...facts };
+  return { tree, diagnostics };
+}
+
+/** What a text is, by its first characters: mark-up, an object, or words. */
+function guess(text: string): Format {
+  if (/^\ufeff?\s*<(?:[?!]|[\w:]*akomaNtoso\b)/i.test(text)) return 'akn';
+  return /^\ufeff?\s*\{\s*"type"/.test(text) ? 'json' : 'text';
 }

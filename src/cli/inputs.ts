@@ -3,6 +3,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { Format } from './options.ts';
 
 export interface Input {
   /** As the user knows it: the argument, or the argument and the way down from it; `-` is standard input. */
@@ -24,16 +25,23 @@ export interface Found {
   folders: boolean;
 }
 
-const TEXT_FILE = /\.(?:txt|md)$/i;
+/** What a folder is searched for. */
+const FILES: Readonly<Record<Format, { name: RegExp; said: string }>> = {
+  text: { name: /\.(?:txt|md)$/i, said: '.txt or .md' },
+  akn: { name: /\.xml$/i, said: '.xml' },
+  json: { name: /\.json$/i, said: '.json' },
+};
+const ANY_FILE = /\.(?:txt|md|xml|json)$/i;
 
 /**
  * Finds the inputs, in the order of the arguments and by name within a folder. Names that begin with a dot are left out of
  * folders (`._note.txt` is macOS's own), and folders behind symbolic links are not entered, for they may lead back.
  *
  * @param paths files, folders or `-`
+ * @param format what folders are searched for
  * @param cwd the folder that relative paths start from
  */
-export async function findInputs(paths: readonly string[], cwd: string): Promise<Found> {
+export async function findInputs(paths: readonly string[], cwd: string, format: Format = 'text'): Promise<Found> {
   const found: Found = { inputs: [], failures: [], folders: false };
   for (const path of paths) {
     if (path === '-') {
@@ -44,12 +52,12 @@ export async function findInputs(paths: readonly string[], cwd: string): Promise
       if ((await stat(resolve(cwd, path))).isDirectory()) {
         found.folders = true;
         const before = found.inputs.length + found.failures.length;
-        await walk(path, '', cwd, found);
+        await walk(path, '', cwd, format, found);
         if (found.inputs.length + found.failures.length === before) {
-          found.failures.push({ path, reason: 'no .txt or .md file in this folder' });
+          found.failures.push({ path, reason: `no ${FILES[format].said} file in this folder` });
         }
       } else {
-        found.inputs.push({ path, stem: basename(path).replace(TEXT_FILE, '') });
+        found.inputs.push({ path, stem: basename(path).replace(ANY_FILE, '') });
       }
     } catch (error) {
       found.failures.push({ path, reason: reasonOf(error) });
@@ -58,7 +66,7 @@ export async function findInputs(paths: readonly string[], cwd: string): Promise
   return found;
 }
 
-async function walk(root: string, below: string, cwd: string, found: Found): Promise<void> {
+async function walk(root: string, below: string, cwd: string, format: Format, found: Found): Promise<void> {
   let entries: Dirent[];
   try {
     entries = await list(resolve(cwd, root, below));
@@ -69,9 +77,9 @@ async function walk(root: string, below: string, cwd: string, found: Found): Pro
   for (const entry of entries) {
     const path = join(below, entry.name);
     if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) await walk(root, path, cwd, found);
-    else if (TEXT_FILE.test(entry.name) && (await isFile(entry, resolve(cwd, root, path)))) {
-      found.inputs.push({ path: join(root, path), stem: path.replace(TEXT_FILE, '') });
+    if (entry.isDirectory()) await walk(root, path, cwd, format, found);
+    else if (FILES[format].name.test(entry.name) && (await isFile(entry, resolve(cwd, root, path)))) {
+      found.inputs.push({ path: join(root, path), stem: path.replace(ANY_FILE, '') });
     }
   }
 }

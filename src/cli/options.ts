@@ -3,12 +3,17 @@ import { parseArgs } from 'node:util';
 import type { LanguageCode, Metadata } from '../ast.ts';
 import { languages } from '../language/all.ts';
 
+/** What a document may be, as input and as output. */
+export type Format = 'akn' | 'json' | 'text';
+
 export interface ConvertOptions {
   /** Files, folders, or `-`. */
   paths: string[];
   /** File or folder as given; absent for standard output. */
   output?: string;
-  to: 'akn' | 'json' | 'text';
+  /** What the inputs are; absent when each is to be guessed from its content. */
+  from?: Format;
+  to: Format;
   language?: LanguageCode;
   metadata: Partial<Metadata>;
   quiet: boolean;
@@ -94,6 +99,8 @@ export function convertOptions(args: readonly string[]): ConvertOptions | Usage 
   const { values, positionals } = parsed;
   const to = oneOf('akn', 'json', 'text')(values.to);
   if (!to) return { usage: `--to is akn, json or text, not ${JSON.stringify(values.to)}` };
+  const from = values.from === undefined ? undefined : oneOf('text', 'akn', 'json')(values.from);
+  if (values.from !== undefined && !from) return { usage: `--from is text, akn or json, not ${JSON.stringify(values.from)}` };
   const language = values.lang === undefined ? undefined : oneOf(...LANGUAGES)(values.lang);
   if (values.lang !== undefined && !language) {
     return { usage: `--lang is one of ${LANGUAGES.join(', ')}, not ${JSON.stringify(values.lang)}` };
@@ -105,6 +112,7 @@ export function convertOptions(args: readonly string[]): ConvertOptions | Usage 
   if (values.output === '') return { usage: '-o needs a file or a folder' };
   return {
     paths: positionals,
+    ...(from && { from }),
     to,
     metadata: read.metadata,
     quiet: values.quiet,
@@ -119,6 +127,7 @@ function parse(args: readonly string[]) {
     allowPositionals: true,
     options: {
       output: { type: 'string', short: 'o' },
+      from: { type: 'string' },
       to: { type: 'string', default: 'akn' },
       lang: { type: 'string' },
       meta: { type: 'string', multiple: true, default: [] },
