@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FLOOR_LANGUAGES, fallsBelow, readFloors, writeFloors } from './floors.ts';
 import { type Cells, convertCorpus, DIALECTS, findScorer, formatTable, LANGUAGES, scoreFolder } from './score.ts';
+import { formatTyped } from './typed.ts';
 
 const { values } = parseArgs({
   options: {
@@ -67,6 +68,7 @@ if ('missing' in scorer) {
     console.log(`${converted} texts converted; figures in percent\n`);
     const tables = whole && languages.length > FLOOR_LANGUAGES.length ? [FLOOR_LANGUAGES, languages] : [languages];
     for (const some of tables) console.log(`${some.join(' + ')}\n\n${formatTable(cells, { languages: some, dialects })}\n`);
+    console.log(`${formatTyped()}\n`);
     if (whole) compareWithFloors(cells);
   } finally {
     if (!values.keep) rmSync(folder, { recursive: true, force: true });

@@ -1,9 +1,12 @@
 /** Reading Akoma Ntoso: nothing is lost, and what is read is what it says. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { adoptionDate } from '../src/akn/dates.ts';
 import { fromAkn, toAkn } from '../src/akn/index.ts';
 import type { Paragraph, Resolution } from '../src/ast.ts';
+import { fromText } from '../src/index.ts';
 import { canonical } from './canonical.ts';
+import { normal } from './carried.ts';
 import { CORPUS } from './gold.ts';
 import { validate } from './xsd.ts';
 
@@ -20,6 +23,12 @@ describe.skipIf(!hasCorpus)(`the published files${note}`, () => {
     expect(canonical(toAkn(tree))).toBe(canonical(xml));
     // the tree is plain data: it may have been stored between
     expect(toAkn(JSON.parse(JSON.stringify(tree)))).toBe(toAkn(tree));
+  });
+
+  test.each(goldFiles)('%s: the tree of its text comes back from what it is written as', (id) => {
+    const { tree } = fromText(readFileSync(`${CORPUS}/${id}/clean.txt`, 'utf8'), { source: 'clean.txt' });
+    const read = fromAkn(toAkn(tree, { adoptionDate })).tree;
+    expect(normal(read)).toEqual(normal(tree));
   });
 
   test('after a change only what has changed differs', () => {
