@@ -26,6 +26,8 @@ export interface Excerpt {
   from: number[];
   /** Ascending by start, not overlapping within one style. */
   styles: StyleRange[];
+  /** The value as `fold` gives it, where it was made with the source's: see `foldedOf`. */
+  folded?: string;
 }
 
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\f\v]/g;
@@ -53,20 +55,27 @@ export function positionAt(source: Source, start: number, end: number): Position
   return { start: pointAt(source, start), end: pointAt(source, end) };
 }
 
-export const nothing: Excerpt = { value: '', at: [], from: [], styles: [] };
+export const nothing: Excerpt = { value: '', at: [], from: [], styles: [], folded: '' };
 
-/** The stretch [start, end) of the source, as it stands. */
-export function excerptOf(source: Source, start: number, end: number): Excerpt {
+/**
+ * The stretch [start, end) of the source, as it stands.
+ *
+ * @param folded the whole source folded, if it was: its stretches need not be folded again
+ */
+export function excerptOf(source: Source, start: number, end: number, folded?: string): Excerpt {
   if (end <= start) return nothing;
-  return { value: source.text.slice(start, end), at: [0], from: [start], styles: [] };
+  const excerpt: Excerpt = { value: source.text.slice(start, end), at: [0], from: [start], styles: [] };
+  if (folded !== undefined) excerpt.folded = folded.slice(start, end);
+  return excerpt;
 }
 
 /** The blank that a line end is within a paragraph. It stands for no character of the source. */
-export const lineEnd: Excerpt = { value: ' ', at: [0], from: [-1], styles: [] };
+export const lineEnd: Excerpt = { value: ' ', at: [0], from: [-1], styles: [], folded: ' ' };
 
 export function concat(parts: readonly Excerpt[]): Excerpt {
   if (parts.length === 1) return parts[0] as Excerpt;
   const values: string[] = [];
+  let folded: string | undefined = '';
   const at: number[] = [];
   const from: number[] = [];
   const styles: StyleRange[] = [];
@@ -92,9 +101,12 @@ export function concat(parts: readonly Excerpt[]): Excerpt {
       }
     }
     values.push(part.value);
+    folded = folded === undefined || part.folded === undefined ? undefined : folded + part.folded;
     length += part.value.length;
   }
-  return { value: values.join(''), at, from, styles };
+  const whole: Excerpt = { value: values.join(''), at, from, styles };
+  if (folded !== undefined) whole.folded = folded;
+  return whole;
 }
 
 function pieceAt(excerpt: Excerpt, index: number): number {
@@ -141,7 +153,9 @@ export function cut(excerpt: Excerpt, start: number, end = excerpt.value.length)
     if (range.end <= start || range.start >= end) continue;
     styles.push({ start: Math.max(range.start, start) - start, end: Math.min(range.end, end) - start, style: range.style });
   }
-  return { value: excerpt.value.slice(start, end), at, from, styles };
+  const part: Excerpt = { value: excerpt.value.slice(start, end), at, from, styles };
+  if (excerpt.folded !== undefined) part.folded = excerpt.folded.slice(start, end);
+  return part;
 }
 
 /** An excerpt without the blanks at its ends. */

@@ -148,23 +148,16 @@ const EACH_FOLDABLE = new RegExp(FOLDABLE, 'g');
  * fold('L’Assemblée générale') // "l'assemblée générale"
  */
 export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  // toLowerCase may lengthen (İ): then case is kept rather than the offsets lost
-  let folded = lower.length === text.length ? lower : text;
+  // the one letter that lower case lengthens
+  let folded = (text.includes('İ') ? text.replaceAll('İ', 'I') : text).toLowerCase();
   if (!FOLDABLE.test(folded)) return folded;
   // what nearly every line has, the fast way
   folded = folded.replaceAll('’', "'").replaceAll('\u00a0', ' ');
   return FOLDABLE.test(folded) ? folded.replace(EACH_FOLDABLE, (character) => FOLDS[character] ?? character) : folded;
 }
 
-const folds = new WeakMap<object, string>();
-
-/** The folded value of an excerpt, made once: line by line, every stage asks for it. */
-export function foldedOf(excerpt: { readonly value: string }): string {
-  let folded = folds.get(excerpt);
-  if (folded === undefined) {
-    folded = fold(excerpt.value);
-    folds.set(excerpt, folded);
-  }
-  return folded;
+/** The folded value of an excerpt: its stretches of the folded source, or made here and kept. */
+export function foldedOf(excerpt: { readonly value: string; folded?: string }): string {
+  excerpt.folded ??= fold(excerpt.value);
+  return excerpt.folded;
 }

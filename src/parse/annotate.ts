@@ -134,9 +134,13 @@ function callsIn(text: Excerpt, calls: readonly Call[]): { call: Call; start: nu
 /** An excerpt with blanks in place of its calls. */
 function blanked(text: Excerpt, notes: readonly Span[]): Excerpt {
   if (notes.length === 0) return text;
-  let value = '';
-  for (const { start, end } of notes) value += text.value.slice(value.length, start) + ' '.repeat(end - start);
-  return { ...text, value: value + text.value.slice(value.length) };
+  return { ...text, value: withBlanks(text.value, notes), folded: withBlanks(foldedOf(text), notes) };
+}
+
+function withBlanks(value: string, spans: readonly Span[]): string {
+  let cleared = '';
+  for (const { start, end } of spans) cleared += value.slice(cleared.length, start) + ' '.repeat(end - start);
+  return cleared + value.slice(cleared.length);
 }
 
 /** The words of an excerpt without its calls, blanks as one: for titles in metadata. */

@@ -76,7 +76,7 @@ function looksLikeHeading(blocks: readonly Block[], k: number, language: Languag
   const block = blocks[k] as Block;
   const { value } = block.text;
   if (k + 1 >= blocks.length || value === '') return block.num !== undefined && value === '' && k + 1 < blocks.length;
-  const folded = fold(value);
+  const folded = foldedOf(block.text);
   if (/[.,;:?!]\)?"?(?:[¹²³⁰⁴-⁹\d]{0,2})$/.test(folded) || /^["'([\d*•-]/.test(folded) || /^\p{Ll}/u.test(value)) return false;
   if (block.num && !CAPITAL_NUM.test(block.num.value)) return false;
   const before = blocks[k - 1];

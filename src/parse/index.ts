@@ -120,7 +120,7 @@ function chooseLanguage(text: string, options: FromTextOptions, diagnostics: Dia
 
 /** The lines of the text, freed of all that the page and the extraction added, and the notes that stood among them. */
 function readText(source: Source, setAside: SetAside[], repairs: Repair[]) {
-  const raw = takeDirectionMarks(readLines(source), setAside);
+  const raw = takeDirectionMarks(source, readLines(source), setAside);
   const dialect = detectDialect(raw);
   const marked = dialect.markdown ? readMarkup(raw, setAside) : raw;
   const whole = dialect.spaced ? mergeRaised(source, marked) : marked;

@@ -103,5 +103,5 @@ function addPoint(lists: OpenLists, level: Level, reading: Reading, num: Excerpt
 }
 
 export function announcesList(text: string): boolean {
-  return /[:：]\s*$/.test(text);
+  return /[:：]$/.test(text.slice(-8).trimEnd());
 }

@@ -18,14 +18,14 @@ export function placeParents(root: Root): void {
 }
 
 /** All nodes that a node holds, in their properties too. */
-export function partsOf(node: Node): Node[] {
+export function partsOf(node: Node): readonly Node[] {
   const parts: Node[] = [];
   if ('num' in node && typeof node.num === 'object') parts.push(node.num);
   if ('designation' in node && node.designation) parts.push(node.designation);
   if ('title' in node && node.title) parts.push(node.title);
   if ('heading' in node && node.heading) parts.push(node.heading);
-  if ('children' in node) for (const child of node.children) parts.push(child);
-  return parts;
+  if (!('children' in node)) return parts;
+  return parts.length === 0 ? node.children : [...parts, ...node.children];
 }
 
 function spanOf(nodes: readonly Node[]): Position | undefined {

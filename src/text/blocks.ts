@@ -1,5 +1,5 @@
 /** Lines → blocks: one block for each paragraph, heading or list item of the page. */
-import { fold, type Language } from '../language/index.ts';
+import { foldedOf, type Language } from '../language/index.ts';
 import { openingPhrase } from '../language/opening.ts';
 import { cut, type Excerpt, trim } from '../source.ts';
 import { type Dialect, isRow as isTableRow } from './dialect.ts';
@@ -43,7 +43,7 @@ export function makeBlocks(lines: readonly Line[], dialect: Dialect, language: L
 
 function blockOf(lines: Line[]): Block {
   const whole = joinLines(lines.map((line) => line.excerpt));
-  const length = enumeratorLength(fold(whole.value.slice(0, 24)));
+  const length = enumeratorLength(foldedOf(whole).slice(0, 24));
   if (length === 0) return { text: whole, lines };
   const num = cut(whole, 0, length);
   // `M. Annan …,` is a name; `I. Prévention` is a heading, which ends without punctuation
@@ -54,7 +54,7 @@ function blockOf(lines: Line[]): Block {
 /** `5. (a) Decides …`: a number without text of its own, and the first item of its list. */
 function splitNumbers(block: Block): Block[] {
   if (!block.num) return [block];
-  const length = enumeratorLength(fold(block.text.value.slice(0, 24)));
+  const length = enumeratorLength(foldedOf(block.text).slice(0, 24));
   const second = block.text.value.slice(0, length);
   if (length === 0 || !/\)$/.test(second) || !readNumber(second).readings.some(({ value }) => value === 1)) return [block];
   const { num, text, lines } = block;

@@ -1,5 +1,5 @@
 /** How the text came out of its document, from evidence: nobody says, and the file name proves nothing. */
-import { fold } from '../language/index.ts';
+import { foldedOf } from '../language/index.ts';
 import type { Line } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
 import { RAISED } from './raised.ts';
@@ -20,7 +20,7 @@ export interface Dialect {
 /** Long enough that a line could have been broken at its end; Chinese says more in fewer characters. */
 const LONG = 40;
 const LONG_HAN = 20;
-const OPEN_END = /[\p{L}\p{N}'-]$/u;
+const OPEN_END = /[\p{L}\p{N}'’‐‑-]$/u;
 const GOES_ON = /^[\p{Ll}\p{Lo}]/u;
 const HAN = /\p{Script=Han}/u;
 
@@ -43,14 +43,14 @@ export function detectDialect(lines: readonly Line[]): Dialect {
     // raised characters on a line of their own belong to the line above: `182 ⏎ e ⏎  séance`
     if (RAISED.test(before) || RAISED.test(line.excerpt.value)) continue;
     if (line.gap === 0) {
-      if (enumeratorLength(fold(line.excerpt.value.slice(0, 24))) > 0) crowded++;
+      if (enumeratorLength(foldedOf(line.excerpt).slice(0, 24)) > 0) crowded++;
       if (before.length < widest * 0.6 && line.excerpt.value.length > widest * 0.7) short++;
     }
-    if (before.length < (HAN.test(before) ? LONG_HAN : LONG)) continue;
+    if (before.length < (HAN.test(before.slice(0, 8)) ? LONG_HAN : LONG)) continue;
     long++;
-    if (!OPEN_END.test(fold(before.slice(-1))) || !GOES_ON.test(line.excerpt.value)) continue;
+    if (!OPEN_END.test(before.slice(-1)) || !GOES_ON.test(line.excerpt.value)) continue;
     // `a) …` begins in lower case and a paragraph
-    if (enumeratorLength(fold(line.excerpt.value.slice(0, 24))) > 0) continue;
+    if (enumeratorLength(foldedOf(line.excerpt).slice(0, 24)) > 0) continue;
     if (line.gap === 0) adjoining++;
     else if (line.gap === 1) apart++;
   }
@@ -68,7 +68,8 @@ export function detectDialect(lines: readonly Line[]): Dialect {
 }
 
 /** A row of a table: a line of its own, whatever stands around it. */
-export const isRow = ({ excerpt }: Line) => /\t|^\|.*\|$/.test(excerpt.value);
+export const isRow = ({ excerpt: { value } }: Line) =>
+  value.includes('\t') || (value.startsWith('|') && value.endsWith('|') && value.length > 1);
 
 /** The length of a full line, in characters. */
 function widestOf(lines: readonly Line[]): number {

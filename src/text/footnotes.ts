@@ -43,7 +43,7 @@ function markOf(excerpt: Excerpt): Mark | undefined {
   if (unicode && unicode[0].length < excerpt.value.length) {
     return { marker: plainMarker(unicode[0]), length: unicode[0].length, raised: true };
   }
-  const plain = PLAIN_MARK.exec(fold(excerpt.value.slice(0, 12)));
+  const plain = PLAIN_MARK.exec(foldedOf(excerpt).slice(0, 12));
   if (plain) return { marker: plainMarker(plain[1] as string), length: plain[0].length, raised: false };
   return undefined;
 }

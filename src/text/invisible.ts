@@ -1,11 +1,12 @@
 /** Direction marks: they steer how a line is shown, and stand between its letters. Set aside, as the tree has logical order. */
-import { concat, cut, originOf } from '../source.ts';
+import { concat, cut, originOf, type Source } from '../source.ts';
 import type { Line } from './lines.ts';
 import type { SetAside } from './setaside.ts';
 
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
-export function takeDirectionMarks(lines: readonly Line[], setAside: SetAside[]): Line[] {
+export function takeDirectionMarks(source: Source, lines: Line[], setAside: SetAside[]): Line[] {
+  if (source.text.search(DIRECTION) < 0) return lines;
   return lines.map((line) => {
     const { excerpt } = line;
     if (excerpt.value.search(DIRECTION) < 0) return line;

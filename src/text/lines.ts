@@ -1,4 +1,5 @@
 /** Lines of the input as a reader sees them: what is on them, how far they are indented, what space is above them. */
+import { fold } from '../language/index.ts';
 import { type Excerpt, excerptOf, type Source } from '../source.ts';
 
 export interface Line {
@@ -24,6 +25,8 @@ const TAB = 8;
 export function readLines(source: Source): Line[] {
   const { text, lineStarts } = source;
   const lines: Line[] = [];
+  // folding keeps the length, so the whole text can be folded at once
+  const folded = fold(text);
   let gap = 0;
   let page = 0;
   for (let k = 0; k < lineStarts.length; k++) {
@@ -39,7 +42,7 @@ export function readLines(source: Source): Line[] {
     } else {
       let end = lineEnd;
       while (/\s/.test(text[end - 1] as string)) end--;
-      const line: Line = { excerpt: excerptOf(source, start, end), indent, gap, page };
+      const line: Line = { excerpt: excerptOf(source, start, end, folded), indent, gap, page };
       if (text.startsWith('  ', end)) line.hardBreak = true;
       if (text[lineStarts[k] as number] === '\t') line.tab = true;
       lines.push(line);

@@ -1,5 +1,5 @@
 /** What a line says by itself about the paragraph that it is in; read once, as several neighbours ask. */
-import { fold } from '../language/index.ts';
+import { fold, foldedOf } from '../language/index.ts';
 import type { Line } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
 import { widthOf } from './width.ts';
@@ -36,7 +36,7 @@ const REACH = 400;
 export function readSigns(line: Line): Signs {
   const { value } = line.excerpt;
   const whole = value.length <= REACH ? value : `${value.slice(0, REACH / 2)} ${value.slice(-REACH / 2)}`;
-  const text = fold(whole);
+  const text = whole === value ? foldedOf(line.excerpt) : fold(whole);
   const bare = /[\d*¹²³⁰⁴-⁹]$/.test(text) ? text.replace(MARK_AT_END, '') : text;
   const number = enumeratorLength(text);
   const lowercase = /^\p{Ll}/u.test(value);
