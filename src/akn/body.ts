@@ -4,12 +4,10 @@ import type {
   BodyBlock,
   DocumentKind,
   Inline,
-  List,
   MainBody,
   Num,
   P,
   Paragraph,
-  Point,
   PreambularParagraph,
   Section,
 } from '../ast.ts';
@@ -23,8 +21,7 @@ import { flatHeading, headingOf } from './heading.ts';
 import { writeAgain } from './held.ts';
 import { encodeInlines, plainText } from './inline.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
-import { decodeNum } from './list.ts';
-import { siblingNumbers } from './number.ts';
+import { decodeNum, encodeList, endsSentence } from './list.ts';
 import {
   decodeDecoration,
   decodeFormula,
@@ -137,7 +134,7 @@ function encodeParagraph(node: Paragraph, encoding: Encoding): XmlElement {
  * What a paragraph or point holds: `content` when there is no list, else each list with the text before it as its introduction.
  * Text after the last list closes it, or stands by itself when the list's sentence has ended.
  */
-function encodeHierarchy(blocks: readonly Block[], eId: string, encoding: Encoding): XmlNode[] {
+export function encodeHierarchy(blocks: readonly Block[], eId: string, encoding: Encoding): XmlNode[] {
   const { segments, tail } = segmentsOf(blocks);
   const last = segments.at(-1);
   if (!last) return tail.length > 0 ? [encodeContent(tail, eId, encoding)] : [];
@@ -153,48 +150,6 @@ function encodeHierarchy(blocks: readonly Block[], eId: string, encoding: Encodi
 function encodeContent(blocks: readonly Flow[], within: string, encoding: Encoding): XmlElement {
   const eId = encoding.register.claim(`${within}__content`);
   return element('content', { eId }, encodeFlow(blocks, eId, encoding));
-}
-
-export function encodeList(
-  node: List,
-  lead: readonly Flow[],
-  closing: readonly Flow[],
-  eId: string,
-  encoding: Encoding,
-): XmlElement {
-  const children: XmlNode[] = [];
-  if (lead.length > 0) {
-    const intro = encoding.register.claim(`${eId}__intro`);
-    children.push(element('intro', { eId: intro }, encodeFlow(lead, intro, encoding)));
-  }
-  const numbers = siblingNumbers(node.children.map((point) => point.num?.value));
-  for (const [k, point] of node.children.entries()) {
-    children.push(...encodePoint(point, `${eId}__point_${numbers[k]}`, encoding));
-  }
-  if (closing.length > 0) {
-    const wrapUp = encoding.register.claim(`${eId}__wrapup`);
-    children.push(element('wrapUp', { eId: wrapUp }, encodeFlow(closing, wrapUp, encoding)));
-  }
-  return element('list', { eId }, children);
-}
-
-/** @param eId what it is to be called, if that is free */
-export function encodePoint(node: Point, eId: string, encoding: Encoding): readonly XmlNode[] {
-  const again = writeAgain(node, encoding);
-  if (again) return again;
-  const own = encoding.register.claim(eId);
-  return [element('point', { eId: own }, [...encodeNum(node.num), ...encodeHierarchy(node.children, own, encoding)])];
-}
-
-/** Whether the last words of a list end with a full stop, and so the sentence that the list is part of. */
-function endsSentence(list: List): boolean {
-  let point: Point | undefined = list.children.at(-1);
-  for (let block = point?.children.at(-1); block; block = point?.children.at(-1)) {
-    if (block.type === 'p') return /[.!?。！？؟]["”»’）)\]]*$/.test(plainText(block.children).slice(-8));
-    if (block.type !== 'list') return true;
-    point = block.children.at(-1);
-  }
-  return false;
 }
 
 // --------------------------------------------------------------------------------- presidential statements

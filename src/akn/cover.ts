@@ -1,14 +1,12 @@
-/** The cover page, one `p` for each line of the masthead, and the preface with the title. */
-import type { CoverPage, DateText, DocumentKind, Inline, MastheadLine, MastheadRole, Preface, Title } from '../ast.ts';
+/** The cover page: one `p` for each line of the masthead. */
+import type { CoverPage, DateText, Inline, MastheadLine, MastheadRole } from '../ast.ts';
 import { type Attributes, element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { beside, type Decoding, factsOf, isBlank, nameOf, textIn } from './decoding.ts';
-import { settle, withoutBold } from './drafts.ts';
 import { type Encoding, refer } from './encoding.ts';
 import { writeAgain } from './held.ts';
-import { decodeDrafts, decodeInlines, encodeInlines, plainText } from './inline.ts';
+import { decodeInlines, encodeInlines, plainText } from './inline.ts';
 import { isDay, plainSymbol } from './iri.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
-import { decodeNum } from './list.ts';
 import { isReferenceId, languages, type ReferenceId, sessions } from './references.ts';
 
 /** None when there is nothing in it. */
@@ -153,29 +151,6 @@ function encodeBasis(node: MastheadLine, encoding: Encoding): XmlElement {
   return mixed('docProponent', attributes, children);
 }
 
-// ---------------------------------------------------------------------------------------------- preface
-
-/** None when there is nothing in it. */
-export function encodePreface(nodes: readonly Preface[], kind: DocumentKind, encoding: Encoding): XmlElement[] {
-  const titles = nodes.flatMap((preface) => preface.children).flatMap((title) => encodeTitle(title, kind, encoding));
-  return titles.length > 0 ? [element('preface', {}, titles)] : [];
-}
-
-/** `79/154. Trafficking in women and girls`. */
-export function encodeTitle(node: Title, kind: DocumentKind, encoding: Encoding): readonly XmlNode[] {
-  const again = writeAgain(node, encoding);
-  if (again) return again;
-  const children: XmlNode[] = [];
-  const [number, title] =
-    kind === 'decision' ? (['decisionNumber', 'decisionTitle'] as const) : (['resolutionNumber', 'resolutionTitle'] as const);
-  if (node.num) children.push(mixed('docNumber', { refersTo: refer(encoding, number) }, [node.num.value]));
-  if (node.num && node.children.length > 0) children.push(' ');
-  if (node.children.length > 0 || !node.num) {
-    children.push(mixed('docTitle', { refersTo: refer(encoding, title) }, encodeInlines(node.children, encoding)));
-  }
-  return [mixed('p', {}, children)];
-}
-
 // ---------------------------------------------------------------------------------------------- decoding
 
 export function decodeCoverPage(element: XmlElement, decoding: Decoding): CoverPage {
@@ -294,33 +269,4 @@ function publishedValue(role: MastheadRole, line: XmlElement, words: string, { o
   if (role === 'subsidiaryOrgan') return organ;
   if (role === 'resolutionNumber') return /\d+ ?\(\d{4}\)/.exec(plainSymbol(words))?.[0];
   return line.attributes.title;
-}
-
-export function decodePreface(element: XmlElement, decoding: Decoding): Preface {
-  const pieces = element.children.map((child): Piece => {
-    const isLine = isElement(child) && (decoding.ours || !isBlank(textIn(child)));
-    return isLine ? decodeTitle(child, decoding) : child;
-  });
-  return keep({ type: 'preface', children: nodesIn<Title>(pieces) }, [shell(element, pieces)]);
-}
-
-function decodeTitle(element: XmlElement, decoding: Decoding): Title {
-  const node: Title = { type: 'title', children: [] };
-  const title = (nodes: readonly XmlNode[]) => {
-    const drafts = decodeDrafts(nodes, decoding);
-    return settle(decoding.ours ? drafts : withoutBold(drafts));
-  };
-  const isPart = (child: XmlNode) => isElement(child) && /^doc(?:Number|Title)$/.test(nameOf(child));
-  const pieces = element.children.some(isPart)
-    ? element.children.flatMap((child): Piece[] => {
-        if (!isElement(child)) return [child];
-        if (nameOf(child) === 'docNumber' && !node.num) {
-          node.num = decodeNum(child, decoding);
-          return [node.num];
-        }
-        return nameOf(child) === 'docTitle' ? [shell(child, title(child.children))] : title([child]);
-      })
-    : title(element.children);
-  node.children = nodesIn(pieces).filter((child): child is Inline => child !== node.num);
-  return keep(node, [shell(element, pieces)]);
 }

@@ -3,14 +3,16 @@ import type { Node } from '../ast.ts';
 import type { XmlNode } from '../xml/tree.ts';
 import { encodeAttachments } from './attachments.ts';
 import { encodeFlow } from './block.ts';
-import { encodeBodyBlock, encodeList, encodeMainBody, encodeNum, encodePoint } from './body.ts';
+import { encodeBodyBlock, encodeMainBody, encodeNum } from './body.ts';
 import { encodeConclusion, encodeConclusions } from './conclusions.ts';
-import { encodeCoverPage, encodeMastheadLine, encodePreface, encodeTitle } from './cover.ts';
+import { encodeCoverPage, encodeMastheadLine } from './cover.ts';
 import { scopeOf } from './eid.ts';
 import type { Encoding } from './encoding.ts';
 import { encodeInlines } from './inline.ts';
 import { keptId, refill } from './kept.ts';
+import { encodeList, encodePoint } from './list.ts';
 import { encodeFormula, encodePreamble, encodePreambularParagraph } from './preamble.ts';
+import { encodePreface, encodeTitle } from './preface.ts';
 
 /** A node as it was read, with what has changed in it written anew; undefined when it was not read, or is another now. */
 export function writeAgain(node: Node, encoding: Encoding): XmlNode[] | undefined {

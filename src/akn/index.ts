@@ -7,7 +7,7 @@ import { writeXml } from '../xml/write.ts';
 import { encodeAttachments, partsOf } from './attachments.ts';
 import { encodeMainBody, scopeOfBody } from './body.ts';
 import { encodeConclusions } from './conclusions.ts';
-import { encodeCoverPage, encodePreface } from './cover.ts';
+import { encodeCoverPage } from './cover.ts';
 import { NTOSO, nameOf } from './decoding.ts';
 import { DEEPEST, limitDepth } from './depth.ts';
 import { eIds } from './eid.ts';
@@ -16,6 +16,7 @@ import { type Identity, identify, identifyCollection } from './identity.ts';
 import { keep, shell } from './kept.ts';
 import { encodeMeta } from './meta.ts';
 import { encodePreamble } from './preamble.ts';
+import { encodePreface } from './preface.ts';
 import { writeDocument } from './rewrite.ts';
 import { decodeCollection, decodeStatement, kindOf } from './statement.ts';
 

@@ -1,9 +1,58 @@
 /** Lists and their points, in all the forms that Akoma Ntoso has for them. */
 import type { Block, List, Num, Point } from '../ast.ts';
-import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { decodeBlocks, type Opening } from './block.ts';
+import { element, isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { decodeBlocks, encodeFlow, type Flow, type Opening } from './block.ts';
+import { encodeHierarchy, encodeNum } from './body.ts';
 import { type Decoding, nameOf, textIn } from './decoding.ts';
+import type { Encoding } from './encoding.ts';
+import { writeAgain } from './held.ts';
+import { plainText } from './inline.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { siblingNumbers } from './number.ts';
+
+export function encodeList(
+  node: List,
+  lead: readonly Flow[],
+  closing: readonly Flow[],
+  eId: string,
+  encoding: Encoding,
+): XmlElement {
+  const children: XmlNode[] = [];
+  if (lead.length > 0) {
+    const intro = encoding.register.claim(`${eId}__intro`);
+    children.push(element('intro', { eId: intro }, encodeFlow(lead, intro, encoding)));
+  }
+  const numbers = siblingNumbers(node.children.map((point) => point.num?.value));
+  for (const [k, point] of node.children.entries()) {
+    children.push(...encodePoint(point, `${eId}__point_${numbers[k]}`, encoding));
+  }
+  if (closing.length > 0) {
+    const wrapUp = encoding.register.claim(`${eId}__wrapup`);
+    children.push(element('wrapUp', { eId: wrapUp }, encodeFlow(closing, wrapUp, encoding)));
+  }
+  return element('list', { eId }, children);
+}
+
+/** @param eId what it is to be called, if that is free */
+export function encodePoint(node: Point, eId: string, encoding: Encoding): readonly XmlNode[] {
+  const again = writeAgain(node, encoding);
+  if (again) return again;
+  const own = encoding.register.claim(eId);
+  return [element('point', { eId: own }, [...encodeNum(node.num), ...encodeHierarchy(node.children, own, encoding)])];
+}
+
+/** Whether the last words of a list end with a full stop, and so the sentence that the list is part of. */
+export function endsSentence(list: List): boolean {
+  let point: Point | undefined = list.children.at(-1);
+  for (let block = point?.children.at(-1); block; block = point?.children.at(-1)) {
+    if (block.type === 'p') return /[.!?。！？؟]["”»’）)\]]*$/.test(plainText(block.children).slice(-8));
+    if (block.type !== 'list') return true;
+    point = block.children.at(-1);
+  }
+  return false;
+}
+
+// ---------------------------------------------------------------------------------------------- decoding
 
 const POINTS = new Set(['point', 'item', 'li', 'indent']);
 const SUBLISTS = new Set(['sublist', 'list', 'blockList', 'ol', 'ul']);

@@ -4,12 +4,13 @@ import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeAttachments, decodeBodyWithAnnexes } from './attachments.ts';
 import { decodeBodyBlocks, decodeMainBody } from './body.ts';
 import { decodeConclusions } from './conclusions.ts';
-import { decodeCoverPage, decodePreface } from './cover.ts';
+import { decodeCoverPage } from './cover.ts';
 import { childOf, type Decoding, isBlank, isPlaceholder, nameOf, textIn } from './decoding.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
 import { workOf } from './link.ts';
 import { metadataIn, withFacts } from './metadata.ts';
 import { decodePreamble } from './preamble.ts';
+import { decodePreface } from './preface.ts';
 
 /** Names of statements, in AKN4UN's words and in the Secretariat's. */
 const KINDS: ReadonlyMap<string, DocumentKind> = new Map([
