@@ -104,7 +104,7 @@ function findHeads(all: readonly Line[], reasons: readonly (SetAsideReason | und
   const titleAt = all.findIndex((line) => TITLE.test(foldedOf(line.excerpt)));
   const title = titleAt < 0 ? '' : words(textOf(all.slice(titleAt, titleAt + TITLE_LINES)).replace(TITLE, ''));
   /** A head repeats the title from its first word on. */
-  const beginsTitle = (text: string) => text.length <= 600 && words(text) !== '' && title.startsWith(words(text));
+  const beginsTitle = (text: string) => begins(title, text);
   // where there is no title (Security Council), the masthead is what stands above the fold
   const bodyFrom = titleAt >= 0 ? titleAt + 1 : Math.min(8, all.length);
   for (let k = 0; k < all.length; k++) {
@@ -155,6 +155,13 @@ function headAbove(all: readonly Line[], k: number, beginsTitle: (text: string) 
     if (beginsTitle(textOf(all.slice(from, k)))) return from;
   }
   return k;
+}
+
+/** Whether a title begins with the letters of a text. */
+function begins(title: string, text: string): boolean {
+  const first = /[\p{L}\p{N}]/u.exec(text)?.[0];
+  if (!first || text.length > 600 || !title.startsWith(fold(first))) return false;
+  return title.startsWith(words(text));
 }
 
 const textOf = (lines: readonly Line[]) => lines.map((line) => ` ${line.excerpt.value}`).join('');
