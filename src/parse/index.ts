@@ -67,8 +67,7 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
   const { lines, notes, dialect } = readText(source, setAside, repairs);
   const frame = findFrame(lines, dialect, language);
   const segments = frame.map((segment) => readSegment(segment, dialect, language));
-  // kerning splits the words of a page that is extracted line by line
-  if (dialect.wrapped) repairWords(segments, language, repairs);
+  repairWords(segments, language, repairs);
   const texts = segments.flatMap(textsOf);
   const mastheadLines = segments.flatMap(({ kind, lines: own }) => (kind === 'masthead' ? own : []));
   const raisedOnly = new Set(mastheadLines.map(({ excerpt }) => excerpt));
