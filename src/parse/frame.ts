@@ -157,6 +157,8 @@ function addBodies(
 
 /** `46e séance plénière`, `[Adopted without a vote.]`; without its bracket a vote is a part of a sentence. */
 function opensConclusions(folded: string, language: Language): boolean {
+  // a line of text is longer, or has no figure
+  if (!/^[[(]/.test(folded) && (folded.length > 120 || !/\d/.test(folded))) return false;
   return isConclusionLine(folded, language) && (/^[[(]/.test(folded) || !language.vote.statement.test(folded));
 }
 

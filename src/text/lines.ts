@@ -30,21 +30,19 @@ export function readLines(source: Source): Line[] {
   let gap = 0;
   let page = 0;
   for (let k = 0; k < lineStarts.length; k++) {
+    const lineStart = lineStarts[k] as number;
     const lineEnd = lineStarts[k + 1] ?? text.length;
-    let start = lineStarts[k] as number;
-    let indent = 0;
-    for (; start < lineEnd && /\s/.test(text[start] as string); start++) {
-      indent = text[start] === '\t' ? (Math.floor(indent / TAB) + 1) * TAB : indent + 1;
-    }
-    if (start === lineEnd) {
+    const whole = text.slice(lineStart, lineEnd);
+    const blanks = whole.length - whole.trimStart().length;
+    if (blanks === whole.length) {
       // two line ends next to each other: the line between is blank
       gap++;
     } else {
-      let end = lineEnd;
-      while (/\s/.test(text[end - 1] as string)) end--;
-      const line: Line = { excerpt: excerptOf(source, start, end, folded), indent, gap, page };
+      const end = lineStart + whole.trimEnd().length;
+      const start = lineStart + blanks;
+      const line: Line = { excerpt: excerptOf(source, start, end, folded), indent: columnsOf(whole, blanks), gap, page };
       if (text.startsWith('  ', end)) line.hardBreak = true;
-      if (text[lineStarts[k] as number] === '\t') line.tab = true;
+      if (whole.startsWith('\t')) line.tab = true;
       lines.push(line);
       gap = 0;
     }
@@ -52,4 +50,11 @@ export function readLines(source: Source): Line[] {
     if (text[lineEnd - 1] === '\f') page++;
   }
   return lines;
+}
+
+/** Columns that the first characters of a line take. */
+function columnsOf(line: string, blanks: number): number {
+  let columns = 0;
+  for (let k = 0; k < blanks; k++) columns = line[k] === '\t' ? (Math.floor(columns / TAB) + 1) * TAB : columns + 1;
+  return columns;
 }
