@@ -23,7 +23,7 @@ function isLetter(code: number): boolean {
 /** A blank before an apostrophe or a hyphen that a word follows. */
 const BLANK_BEFORE_MARK = /(?<=[\p{L}\p{M}]) (?=[’'‐‑-]\p{L})/gu;
 /** A word that stands more often is no fragment. */
-const RARE = 8;
+const RARE = 3;
 const LONGEST = 40;
 
 /** A place where a word may be split. */
@@ -35,56 +35,54 @@ interface Split {
   second: string;
 }
 
-/** The words of a document, each known by a number, and where they stand. */
-interface Words {
-  numbers: Map<string, number>;
-  /** How often each word stands in the document. */
-  counts: number[];
+/** A word of a document. */
+interface Word {
+  value: string;
+  /** How often it stands in it. */
+  count: number;
+  /** How often it stands beside another with which it makes a word of the document. */
+  beside: number;
 }
 
-/** The words of one text, by their numbers. */
+/** The words of one text in order, and where each ends; negative where just one blank stands before the word. */
 interface Text {
-  words: string[];
-  numbers: number[];
+  words: Word[];
   ends: number[];
-  /** Whether just one blank stands before the word. */
-  adjoins: boolean[];
 }
 
-function readWords(value: string, { numbers, counts }: Words): Text {
-  const text: Text = { words: [], numbers: [], ends: [], adjoins: [] };
+function readWords(value: string, known: Map<string, Word>): Text {
+  const text: Text = { words: [], ends: [] };
   let end = -1;
   for (let index = 0; index < value.length; index++) {
     if (!isLetter(value.charCodeAt(index))) continue;
     const start = index;
     while (index < value.length && isLetter(value.charCodeAt(index))) index++;
-    const word = value.slice(start, index);
-    let number = numbers.get(word);
-    if (number === undefined) {
-      number = counts.length;
-      numbers.set(word, number);
-      counts.push(0);
+    const letters = value.slice(start, index);
+    let word = known.get(letters);
+    if (!word) {
+      word = { value: letters, count: 0, beside: 0 };
+      known.set(letters, word);
     }
-    counts[number] = (counts[number] as number) + 1;
+    word.count++;
     text.words.push(word);
-    text.numbers.push(number);
-    text.adjoins.push(start === end + 1 && value.charCodeAt(end) === 0x20);
+    text.ends.push(start === end + 1 && value.charCodeAt(end) === 0x20 ? -index : index);
     end = index;
-    text.ends.push(end);
   }
   return text;
 }
 
 /** Single blanks between two words of which one is rare and that together are a word of the document. */
-function splitsIn({ words, numbers, ends, adjoins }: Text, { numbers: known, counts }: Words): Split[] {
+function splitsIn({ words, ends }: Text, known: ReadonlyMap<string, Word>): Split[] {
   const splits: Split[] = [];
   for (let k = 1; k < words.length; k++) {
-    if (!adjoins[k]) continue;
-    if ((counts[numbers[k] as number] as number) > RARE && (counts[numbers[k - 1] as number] as number) > RARE) continue;
-    const first = words[k - 1] as string;
-    const second = words[k] as string;
-    if (first.length + second.length <= LONGEST && known.has(first + second))
-      splits.push({ blank: ends[k - 1] as number, first, second });
+    if ((ends[k] as number) > 0) continue;
+    const first = words[k - 1] as Word;
+    const second = words[k] as Word;
+    if ((first.count > RARE && second.count > RARE) || first.value.length + second.value.length > LONGEST) continue;
+    if (!known.has(first.value + second.value)) continue;
+    splits.push({ blank: Math.abs(ends[k - 1] as number), first: first.value, second: second.value });
+    first.beside++;
+    second.beside++;
   }
   return splits;
 }
@@ -101,22 +99,17 @@ function splitsIn({ words, numbers, ends, adjoins }: Text, { numbers: known, cou
  * @returns the texts in their order, mended
  */
 export function joinSplitWords(texts: readonly Excerpt[], functionWords: ReadonlySet<string>, repairs: Repair[]): Excerpt[] {
-  const words: Words = { numbers: new Map(), counts: [] };
-  const read = texts.map(({ value }) => readWords(value, words));
-  const splits = read.map((text) => splitsIn(text, words));
+  const known = new Map<string, Word>();
+  const read = texts.map(({ value }) => readWords(value, known));
+  const splits = read.map((text) => splitsIn(text, known));
   // a fragment stands nowhere else than in splits
-  const fragments = new Map<string, number>();
-  const count = (word: string) => fragments.set(word, (fragments.get(word) ?? 0) + 1);
-  for (const { first, second } of splits.flat()) {
-    count(first);
-    count(second);
-  }
-  const standing = (word: string) => words.counts[words.numbers.get(word) ?? -1] ?? 0;
+  const isFragment = (value: string) => {
+    const word = known.get(value);
+    return word !== undefined && word.count <= word.beside && !functionWords.has(value.toLowerCase());
+  };
   const isSplit = ({ first, second }: Split) => {
-    const alone = [first, second].filter(
-      (word) => standing(word) <= (fragments.get(word) ?? 0) && !functionWords.has(word.toLowerCase()),
-    ).length;
-    return alone === 2 || (alone === 1 && standing(first + second) >= 2);
+    const fragments = Number(isFragment(first)) + Number(isFragment(second));
+    return fragments === 2 || (fragments === 1 && (known.get(first + second)?.count ?? 0) >= 2);
   };
   return texts.map((text, k) => join(text, [...(splits[k] as Split[]).filter(isSplit), ...marksIn(text.value)], repairs));
 }
