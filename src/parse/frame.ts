@@ -117,6 +117,7 @@ const LETTER = /^[A-Z]$/;
 
 /** The letter of a part that is a resolution or decision of its own: `A`, alone on its line, perhaps with a note's call. */
 function partLetter(line: Line, language: Language): string | undefined {
+  if (line.excerpt.value.length > 8) return undefined;
   const named = letterNamed(line.excerpt.value, language);
   if (named) return named;
   const match = /^([A-Z])(?:[¹²³⁰⁴-⁹]{1,2}|\d{1,2}|\*)?$/.exec(line.excerpt.value);

@@ -70,6 +70,8 @@ export function takeFurniture(all: readonly Line[], dialect: Dialect, setAside: 
 function reasonOf(all: readonly Line[], k: number, dialect: Dialect): SetAsideReason | undefined {
   const { excerpt } = all[k] as Line;
   const text = excerpt.value;
+  // most lines are text: they begin with a letter and are longer than any furniture but a link
+  if (text.length > 60 && /^\p{L}/u.test(text) && !/^(?:http|www)/i.test(text)) return undefined;
   if (RULE.test(text)) return 'rule';
   const foot = FOOT.exec(foldedOf(excerpt));
   if (foot) return foot[2] || foot[5] ? 'job number' : foot[1] ? 'page number' : 'bar code';
@@ -113,7 +115,7 @@ function findHeads(all: readonly Line[], reasons: readonly (SetAsideReason | und
     const text = line.excerpt.value;
     if (text.length > 300) continue;
     // a title that is cut short, `la Commission permettant…`, with or without the symbol beside it
-    if (/(?:…|\.\.\.)$/.test(text) && title.includes(words(text))) {
+    if ((text.endsWith('…') || text.endsWith('...')) && title.includes(words(text))) {
       for (const head of all.slice(beginsTitle(text) ? k : headAbove(all, k, (above) => beginsTitle(above + text)), k + 1))
         heads.add(head);
       continue;
