@@ -6,6 +6,7 @@ import { widthOf } from '../text/width.ts';
 import { isConclusionLine } from './conclusions.ts';
 import { letterNamed } from './headings.ts';
 import { isTitleLine } from './masthead.ts';
+import { matchWhole, tighten } from './spacing.ts';
 
 export interface Segment {
   kind: 'masthead' | 'title' | 'body' | 'conclusions' | 'annex' | 'appendix' | 'part';
@@ -52,7 +53,9 @@ export function isFormula(folded: string, language: Language, afterTitle = false
   if (folded.length >= 120) return false;
   // a draft that is quoted: `« L’Assemblée générale,`
   const text = folded.replace(/^[\s"']+/, '').trim();
-  return language.formula.test(text) || (afterTitle && language.formula.test(`${text},`));
+  if (language.formula.test(text) || (afterTitle && language.formula.test(`${text},`))) return true;
+  // `The General A ssembly,`: the vocabulary is closed
+  return folded.length < 60 && /,$/.test(text) && matchWhole(language.formula, tighten(text)) !== undefined;
 }
 
 function findTitle(folded: readonly string[], language: Language): number {

@@ -2,6 +2,8 @@
 import type { DocumentKind, Metadata, Organ } from '../ast.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { fold, type Language } from '../language/index.ts';
+import { openingPhrase } from '../language/opening.ts';
+import { findDates } from './dates.ts';
 
 const ORGANS = ['hrc', 'sc', 'ecosoc', 'ga'] as const;
 
@@ -39,6 +41,8 @@ export interface Places {
   masthead: Partial<Metadata>;
   title: Partial<Metadata>;
   conclusions: Partial<Metadata>;
+  /** Said by the first sentence of a text without formula: `At its 34th meeting, on 15 November 2022, the General Assembly …`. */
+  opening: Partial<Metadata>;
   /** Named by the enacting formula. */
   formulaOrgan: Organ | undefined;
   hasFormula: boolean;
@@ -48,18 +52,21 @@ export interface Places {
 
 /** Puts the facts together; where two places disagree, the caller comes first, then the masthead. */
 export function completeMetadata(places: Places, language: Language, diagnostics: Diagnostic[]): Metadata {
-  const { masthead, title, conclusions, formulaOrgan, hasFormula, given } = places;
-  const facts = { ...conclusions, ...title, ...masthead, ...given };
+  const { masthead, title, conclusions, opening, formulaOrgan, hasFormula, given } = places;
+  const stated = { ...conclusions, ...title, ...masthead, ...given };
+  // an article about the Assembly names organ and day as well: only what has a number or a kind of its own is one of its acts
+  const facts = stated.number || stated.symbol || stated.kind ? { ...opening, ...stated } : stated;
   if (masthead.adoptionDate && conclusions.adoptionDate && masthead.adoptionDate !== conclusions.adoptionDate) {
     const details = `adopted on ${masthead.adoptionDate} in the masthead, ${conclusions.adoptionDate} at the end`;
     diagnostics.push(diagnostic('metadata-conflict', [details]));
   }
-  const named = formulaOrgan ?? organOfNumber(facts.symbol);
+  const named = formulaOrgan ?? organOfNumber(facts.symbol) ?? (facts === stated ? undefined : opening.organ);
   // a resolution of the Human Rights Council names the General Assembly above it
   const organ =
     given.organ ??
     (masthead.organ && masthead.organ !== 'un' && masthead.organ !== 'ga' ? masthead.organ : (named ?? masthead.organ ?? 'un'));
-  const kind = facts.kind ?? kindOf(facts, hasFormula);
+  const decides = opening.organ !== undefined && facts.number !== undefined && !hasFormula;
+  const kind = facts.kind ?? (decides ? 'decision' : kindOf(facts, hasFormula));
   const metadata: Metadata = { ...facts, organ, kind, language: given.language ?? language.code };
   if (!metadata.number && metadata.symbol) {
     const number = numberOf(metadata.symbol);
@@ -96,4 +103,18 @@ export function reportIdentity(metadata: Metadata, diagnostics: Diagnostic[]): v
   }
   if (!metadata.symbol) diagnostics.push(diagnostic('symbol-missing'));
   if (!metadata.adoptionDate) diagnostics.push(diagnostic('date-missing'));
+}
+
+/** How far into a text its first sentence says who decided, and when. */
+const OPENING = 300;
+
+/** What the first sentence says of a decision or a presidential statement: they have no formula, and often no more. */
+export function openingFacts(text: string, language: Language): Partial<Metadata> {
+  const folded = fold(text.slice(0, OPENING));
+  // a recital cites other organs and days
+  if (openingPhrase(folded, language.preambular) > 0) return {};
+  const organ = organNamed(folded, language);
+  const day = findDates(folded, language)[0];
+  if (!organ || !day) return {};
+  return { organ, adoptionDate: day.date };
 }

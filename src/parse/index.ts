@@ -22,7 +22,7 @@ import type { Build } from './body.ts';
 import { parseConclusions } from './conclusions.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
 import { findFrame, isFormula, type Segment } from './frame.ts';
-import { completeMetadata, organNamed, reportIdentity } from './identity.ts';
+import { completeMetadata, openingFacts, organNamed, reportIdentity } from './identity.ts';
 import { isTitleLine, parseMasthead } from './masthead.ts';
 import { type Call, findCalls } from './notes.ts';
 import { placeParents } from './positions.ts';
@@ -88,6 +88,9 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
       masthead: masthead.metadata,
       title: titleFacts(segments, calls, language),
       conclusions: segments.find(({ conclusions }) => conclusions)?.conclusions?.metadata ?? {},
+      opening: formula
+        ? {}
+        : openingFacts(segments.find(({ blocks }) => blocks.length > 0)?.blocks[0]?.text.value ?? '', language),
       formulaOrgan,
       hasFormula: formula !== undefined,
       given: { ...(options.source && { source: options.source }), ...options.metadata },
@@ -163,6 +166,8 @@ function titleFacts(segments: readonly ReadSegment[], calls: readonly Call[], la
   if (!title) return {};
   const words = plainWords(title, calls);
   const number = isTitleLine(fold(words), language);
+  if (!number && language.masthead.presidentialStatement.test(fold(words)))
+    return { title: words, kind: 'presidentialStatement' };
   return number ? { number: number.number, title: words.slice(number.end).trim() } : { title: words };
 }
 
