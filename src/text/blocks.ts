@@ -2,7 +2,7 @@
 import { foldedOf, type Language } from '../language/index.ts';
 import { openingPhrase } from '../language/opening.ts';
 import { cut, type Excerpt, trim } from '../source.ts';
-import { type Dialect, isRow as isTableRow } from './dialect.ts';
+import { type Dialect, isRow } from './dialect.ts';
 import { joinLines } from './footnotes.ts';
 import type { Line } from './lines.ts';
 import { fillOf, fullOn, isShort, type Measure, measurePages, type Paragraph, shiftOf } from './measure.ts';
@@ -79,7 +79,7 @@ interface Seam {
 function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam): boolean {
   const { first, last } = paragraph;
   if (line.line.heading || last.line.heading) return true;
-  if (isRow(line) || isRow(last)) return true;
+  if (isRow(line.line) || isRow(last.line)) return true;
   if (dialect.parted) return line.line.gap > 0 || line.line.page !== last.line.page;
   const numbered = line.number > 0 && !closesBracket(line, last);
   // Russian opens its preambular paragraphs in lower case: `…, ⏎ ссылаясь на`
@@ -115,8 +115,6 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   // `…, ⏎ Rappelant`: after a full line and a comma only an opening phrase begins with a capital
   return line.uppercase && /[,;:]$/.test(last.bare) && opensParagraph(line, language);
 }
-
-const isRow = ({ line }: Signs) => isTableRow(line);
 
 /** `36. Takes note`: after one or two lines these were a heading. */
 const PARAGRAPH = /^\d{1,3}\. {1,3}\p{Lu}/u;

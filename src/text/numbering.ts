@@ -32,7 +32,7 @@ const CIRCLED_HAN = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩';
 const ROMAN_DIGITS: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /** The value of a roman numeral in lower case; `undefined` for what is none (`iiii`, `vx`). */
-export function romanValue(text: string): number | undefined {
+function romanValue(text: string): number | undefined {
   if (!/^(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(text)) return undefined;
   let value = 0;
   for (let k = 0; k < text.length; k++) {
