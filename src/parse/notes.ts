@@ -97,6 +97,7 @@ function raisedCandidates(text: Excerpt, index: number, markers: ReadonlySet<str
   };
   for (const { start, end, style } of text.styles) {
     if (style !== 'sup') continue;
+    if (/\p{Lu}/u.test(text.value.slice(start, end))) continue;
     const value = fold(text.value.slice(start, end)).trim();
     if (!/^(?:[([]?\d{1,3}[)\]]?|\*{1,3}|[a-z])(?:, ?\d{1,3})*$/.test(value)) continue;
     // `n^o` and `1^er` are words

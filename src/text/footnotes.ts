@@ -21,7 +21,9 @@ const PLAIN_MARK = /^(?:\[\^)?(\(\d{1,3}\)|\d{1,3}(?=\/? |\]:)|\*{1,3}(?= )|[a-z
 
 /** The plain form of a mark: `¹²` → `12`, `(3)` → `3`. */
 export function plainMarker(mark: string): string {
+  // a capital is no mark: `A United Nations` under a rule is text
   return fold(mark)
+    .replace(/\p{L}/gu, (_, at: number) => mark.charAt(at))
     .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(RAISED_DIGITS.indexOf(digit)))
     .replace(/[()[\]/:^\s]/g, '');
 }
@@ -44,8 +46,8 @@ function markOf(excerpt: Excerpt): Mark | undefined {
     return { marker: plainMarker(unicode[0]), length: unicode[0].length, raised: true };
   }
   const plain = PLAIN_MARK.exec(foldedOf(excerpt).slice(0, 12));
-  if (plain) return { marker: plainMarker(plain[1] as string), length: plain[0].length, raised: false };
-  return undefined;
+  if (!plain || /^\p{Lu}/u.test(excerpt.value)) return undefined;
+  return { marker: plainMarker(plain[1] as string), length: plain[0].length, raised: false };
 }
 
 /** A mark alone on its line, above its note: `10 ⏎ ⏎ Résolution 71/1.` */
