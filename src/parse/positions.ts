@@ -17,15 +17,29 @@ export function placeParents(root: Root): void {
   }
 }
 
-/** All nodes that a node holds, in their properties too. */
+/** All nodes that a node holds, in its properties too. */
 export function partsOf(node: Node): readonly Node[] {
-  const parts: Node[] = [];
-  if ('num' in node && typeof node.num === 'object') parts.push(node.num);
-  if ('designation' in node && node.designation) parts.push(node.designation);
-  if ('title' in node && node.title) parts.push(node.title);
-  if ('heading' in node && node.heading) parts.push(node.heading);
-  if (!('children' in node)) return parts;
-  return parts.length === 0 ? node.children : [...parts, ...node.children];
+  const children: readonly Node[] = 'children' in node ? node.children : [];
+  const own = propertiesOf(node);
+  return own === NONE ? children : [...own.filter((part) => part !== undefined), ...children];
+}
+
+const NONE: readonly undefined[] = [];
+
+/** What a node holds beside its children, in reading order. */
+function propertiesOf(node: Node): readonly (Node | undefined)[] {
+  switch (node.type) {
+    case 'point':
+    case 'paragraph':
+    case 'title':
+      return [node.num];
+    case 'section':
+      return [node.num, node.heading];
+    case 'attachment':
+      return [node.designation, node.title];
+    default:
+      return NONE;
+  }
 }
 
 function spanOf(nodes: readonly Node[]): Position | undefined {

@@ -26,23 +26,28 @@ const BLANK_BEFORE_MARK = /(?<=[\p{L}\p{M}]) (?=[’'‐‑-]\p{L})/gu;
 const RARE = 3;
 const LONGEST = 40;
 
-/** A place where a word may be split. */
-interface Split {
-  /** Offset of the blank. */
-  blank: number;
-  first: string;
-  /** What stands after the blank. */
-  second: string;
-}
-
 /** A word of a document. */
 interface Word {
   value: string;
+  /** See `PRIME`. */
+  hash: number;
   /** How often it stands in it. */
   count: number;
   /** How often it stands beside another with which it makes a word of the document. */
   beside: number;
 }
+
+/** A place where a word may be split. */
+interface Split {
+  /** Offset of the blank. */
+  blank: number;
+  first: Word;
+  second: Word;
+  whole: Word;
+}
+
+/** The words of a document by their hashes: few share one. */
+type Vocabulary = Map<number, Word[]>;
 
 /** The words of one text in order, and where each ends; negative where just one blank stands before the word. */
 interface Text {
@@ -50,19 +55,27 @@ interface Text {
   ends: number[];
 }
 
-function readWords(value: string, known: Map<string, Word>): Text {
+/**
+ * Base of the hash of a word, a polynomial of its code units: the hash of two words put together follows from theirs, so that
+ * most pairs are known to make no word without being put together.
+ */
+const PRIME = 0x01000193;
+const powers = [1];
+for (let length = 1; length <= LONGEST; length++) powers.push(Math.imul(powers[length - 1] as number, PRIME));
+
+function readWords(value: string, vocabulary: Vocabulary): Text {
   const text: Text = { words: [], ends: [] };
   let end = -1;
   for (let index = 0; index < value.length; index++) {
-    if (!isLetter(value.charCodeAt(index))) continue;
+    let code = value.charCodeAt(index);
+    if (!isLetter(code)) continue;
     const start = index;
-    while (index < value.length && isLetter(value.charCodeAt(index))) index++;
-    const letters = value.slice(start, index);
-    let word = known.get(letters);
-    if (!word) {
-      word = { value: letters, count: 0, beside: 0 };
-      known.set(letters, word);
-    }
+    let hash = 0;
+    do {
+      hash = (Math.imul(hash, PRIME) + code) | 0;
+      code = value.charCodeAt(++index);
+    } while (index < value.length && isLetter(code));
+    const word = wordAt(value, start, index, hash, vocabulary);
     word.count++;
     text.words.push(word);
     text.ends.push(start === end + 1 && value.charCodeAt(end) === 0x20 ? -index : index);
@@ -71,16 +84,34 @@ function readWords(value: string, known: Map<string, Word>): Text {
   return text;
 }
 
+/** The word of the vocabulary that stands at [start, end) of a text; a new one is added. */
+function wordAt(text: string, start: number, end: number, hash: number, vocabulary: Vocabulary): Word {
+  const alike = vocabulary.get(hash);
+  const known = alike?.find(({ value }) => value.length === end - start && text.startsWith(value, start));
+  if (known) return known;
+  const word = { value: text.slice(start, end), hash, count: 0, beside: 0 };
+  if (alike) alike.push(word);
+  else vocabulary.set(hash, [word]);
+  return word;
+}
+
+/** The word that two make. */
+function joined(first: Word, second: Word, vocabulary: Vocabulary): Word | undefined {
+  const hash = (Math.imul(first.hash, powers[second.value.length] as number) + second.hash) | 0;
+  return vocabulary.get(hash)?.find(({ value }) => value === first.value + second.value);
+}
+
 /** Single blanks between two words of which one is rare and that together are a word of the document. */
-function splitsIn({ words, ends }: Text, known: ReadonlyMap<string, Word>): Split[] {
+function splitsIn({ words, ends }: Text, vocabulary: Vocabulary): Split[] {
   const splits: Split[] = [];
   for (let k = 1; k < words.length; k++) {
     if ((ends[k] as number) > 0) continue;
     const first = words[k - 1] as Word;
     const second = words[k] as Word;
     if ((first.count > RARE && second.count > RARE) || first.value.length + second.value.length > LONGEST) continue;
-    if (!known.has(first.value + second.value)) continue;
-    splits.push({ blank: Math.abs(ends[k - 1] as number), first: first.value, second: second.value });
+    const whole = joined(first, second, vocabulary);
+    if (!whole) continue;
+    splits.push({ blank: Math.abs(ends[k - 1] as number), first, second, whole });
     first.beside++;
     second.beside++;
   }
@@ -99,39 +130,42 @@ function splitsIn({ words, ends }: Text, known: ReadonlyMap<string, Word>): Spli
  * @returns the texts in their order, mended
  */
 export function joinSplitWords(texts: readonly Excerpt[], functionWords: ReadonlySet<string>, repairs: Repair[]): Excerpt[] {
-  const known = new Map<string, Word>();
-  const read = texts.map(({ value }) => readWords(value, known));
-  const splits = read.map((text) => splitsIn(text, known));
+  const vocabulary: Vocabulary = new Map();
+  const read = texts.map(({ value }) => readWords(value, vocabulary));
+  const splits = read.map((text) => splitsIn(text, vocabulary));
   // a fragment stands nowhere else than in splits
-  const isFragment = (value: string) => {
-    const word = known.get(value);
-    return word !== undefined && word.count <= word.beside && !functionWords.has(value.toLowerCase());
-  };
-  const isSplit = ({ first, second }: Split) => {
+  const isFragment = ({ value, count, beside }: Word) => count <= beside && !functionWords.has(value.toLowerCase());
+  const isSplit = ({ first, second, whole }: Split) => {
     const fragments = Number(isFragment(first)) + Number(isFragment(second));
-    return fragments === 2 || (fragments === 1 && (known.get(first + second)?.count ?? 0) >= 2);
+    return fragments === 2 || (fragments === 1 && whole.count >= 2);
   };
-  return texts.map((text, k) => join(text, [...(splits[k] as Split[]).filter(isSplit), ...marksIn(text.value)], repairs));
+  return texts.map((text, k) => {
+    const split = (splits[k] as Split[]).filter(isSplit).map(({ blank }) => blank);
+    return join(text, [...split, ...marksIn(text.value)], repairs);
+  });
 }
 
-function marksIn(value: string): Split[] {
-  const splits: Split[] = [];
-  if (!/ [’'‐‑-]/.test(value)) return splits;
+/** Offsets of the blanks before an apostrophe or a hyphen that belong to no word. */
+function marksIn(value: string): number[] {
+  if (!/ [’'‐‑-]/.test(value)) return [];
+  const blanks: number[] = [];
   for (const { index: blank } of value.matchAll(BLANK_BEFORE_MARK)) {
-    const first = /[\p{L}\p{M}]{1,30}$/u.exec(value.slice(Math.max(0, blank - 30), blank))?.[0] ?? '';
-    const second = /^.[\p{L}\p{M}]{1,30}/u.exec(value.slice(blank + 1, blank + 32))?.[0] ?? '';
-    if (/^[‐‑-]/.test(second) || first.length <= 2) splits.push({ blank, first, second });
+    const isHyphen = /[‐‑-]/.test(value.charAt(blank + 1));
+    if (isHyphen || lettersBefore(value, blank).length <= 2) blanks.push(blank);
   }
-  return splits;
+  return blanks;
 }
 
-function join(text: Excerpt, splits: Split[], repairs: Repair[]): Excerpt {
-  const own = splits.filter(({ blank }) => !isLineEnd(text, blank)).sort((a, b) => a.blank - b.blank);
+/** The text without some of its blanks; those of line ends stay. */
+function join(text: Excerpt, blanks: readonly number[], repairs: Repair[]): Excerpt {
+  const own = blanks.filter((blank) => !isLineEnd(text, blank)).sort((a, b) => a - b);
   if (own.length === 0) return text;
   const parts: Excerpt[] = [];
   let at = 0;
-  for (const { blank, first, second } of own) {
+  for (const blank of own) {
     const start = originOf(text, blank);
+    const first = lettersBefore(text.value, blank);
+    const second = lettersAfter(text.value, blank + 1);
     repairs.push({ reason: 'split word', start, end: start + 1, original: `${first} ${second}`, replacement: first + second });
     parts.push(cut(text, at, blank));
     at = blank + 1;
@@ -139,3 +173,9 @@ function join(text: Excerpt, splits: Split[], repairs: Repair[]): Excerpt {
   parts.push(cut(text, at));
   return concat(parts);
 }
+
+const WORD_BEFORE = new RegExp(`[\\p{L}\\p{M}]{1,${LONGEST}}$`, 'u');
+const WORD_AFTER = new RegExp(`^[’'‐‑-]?[\\p{L}\\p{M}]{1,${LONGEST}}`, 'u');
+
+const lettersBefore = (value: string, end: number) => WORD_BEFORE.exec(value.slice(Math.max(0, end - LONGEST), end))?.[0] ?? '';
+const lettersAfter = (value: string, at: number) => WORD_AFTER.exec(value.slice(at, at + LONGEST + 1))?.[0] ?? '';
