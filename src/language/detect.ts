@@ -62,7 +62,7 @@ for (const language of latin) {
 /** Symbols and links are in no language: `A/RES/64/293`; but a link may name one: `https://undocs.org/fr/A/RES/64/293`. */
 const SYMBOL_OR_LINK = /(?<![!-~])[!-~]*\/[!-~]*/gu;
 const LATIN_WORD = /[a-z\u00df-\u024f]+/gu;
-const ACCENTED = /[^a-z]/gu;
+const ACCENTED = /[\u00df-\u024f]/gu;
 const LINK_LANGUAGE = /\/(?<iso>[a-z]{2})\//u;
 
 /** What speaks for each language, measured in Latin letters. */
@@ -80,11 +80,11 @@ function weigh(folded: string): Map<Language, number> {
     letters += word.length;
     const language = words.get(word);
     if (language) count(language, word.length);
-    // a foreign name has such a letter too: half of what a word counts for
-    for (const letter of word.match(ACCENTED) ?? []) {
-      const users = latin.filter(({ script }) => script.test(letter));
-      for (const language of users) count(language, 1 / users.length);
-    }
+  }
+  // a foreign name has such a letter too: half of what a word counts for
+  for (const [letter] of prose.matchAll(ACCENTED)) {
+    const users = latin.filter(({ script }) => script.test(letter));
+    for (const language of users) count(language, 1 / users.length);
   }
   const total = [...evidence.values()].reduce((sum, weight) => sum + weight, 0);
   const weights = new Map([...evidence].map(([language, weight]) => [language, (letters * weight) / total]));

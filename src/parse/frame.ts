@@ -78,7 +78,7 @@ function endOfTitle(
 ): number {
   if ((lines[from] as Line).heading) return from + 1;
   const limit = Math.min(formulaAt >= 0 ? formulaAt : lines.length, from + TITLE_LINES);
-  const full = widestOf(lines);
+  const full = formulaAt < 0 ? widestOf(lines) : 0;
   let widest = widthOf((lines[from] as Line).excerpt.value);
   for (let k = from + 1; k < limit; k++) {
     const line = lines[k] as Line;

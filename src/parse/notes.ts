@@ -5,6 +5,7 @@
 import { fold, foldedOf, type Language } from '../language/index.ts';
 import { type Excerpt, originOf } from '../source.ts';
 import { type Footnote, plainMarker } from '../text/footnotes.ts';
+import { matchesOf } from './matches.ts';
 
 /** A call in a text: [start, end) of its excerpt; the note called, or none when it calls one again. */
 export interface Call {
@@ -107,7 +108,7 @@ function raisedCandidates(text: Excerpt, index: number, markers: ReadonlySet<str
   }
   const raised = text.styles.filter(({ style }) => style === 'sup');
   let k = 0;
-  for (const match of text.value.matchAll(UNICODE_RAISED)) {
+  for (const match of matchesOf(UNICODE_RAISED, text.value)) {
     if (POWER.test(text.value.slice(Math.max(0, match.index - 4), match.index))) continue;
     while (k < raised.length && (raised[k] as { end: number }).end <= match.index) k++;
     if ((raised[k]?.start ?? Number.POSITIVE_INFINITY) <= match.index) continue;
@@ -146,10 +147,10 @@ function plainCandidates(
 ): Candidate[] {
   const found: Candidate[] = [];
   const folded = foldedOf(text);
-  const numbers = numbersIn(folded, language);
+  let numbers: Set<number> | undefined;
   // the number of a title line: `80/71. Convention`
   const from = /^\d\S*/.exec(folded)?.[0].length ?? 0;
-  for (const match of folded.matchAll(DIGITS)) {
+  for (const match of matchesOf(DIGITS, folded)) {
     const digits = match[0];
     const end = match.index + digits.length;
     const next = folded[end] ?? ' ';
@@ -165,11 +166,13 @@ function plainCandidates(
       });
       continue;
     }
-    if (match.index < from || numbers.has(match.index)) continue;
+    if (match.index < from) continue;
     if (!/[\s.,;:!?)"'\]-]/.test(next) || /^[.,]\d/.test(folded.slice(end, end + 2)) || digits.length > 7) continue;
     for (let length = Math.min(3, digits.length); length > 0; length--) {
       const marker = digits.slice(-length);
       if (marker.startsWith('0') || !markers.has(marker)) continue;
+      numbers ??= numbersIn(folded, language);
+      if (numbers.has(match.index)) break;
       const start = end - length;
       const cost = costOf(folded, match.index, start, end, wrapped);
       if (cost !== undefined) found.push({ text: k, start, end, marker, raised: false, cost, at: originOf(text, start) });
@@ -182,8 +185,8 @@ function plainCandidates(
 function numbersIn(folded: string, { date, citation }: Language): Set<number> {
   const offsets = new Set<number>();
   for (const pattern of [date, citation.part]) {
-    for (const match of folded.matchAll(pattern)) {
-      for (const digits of match[0].matchAll(DIGITS)) offsets.add(match.index + digits.index);
+    for (const match of matchesOf(pattern, folded)) {
+      for (const digits of matchesOf(DIGITS, match[0])) offsets.add(match.index + digits.index);
     }
   }
   return offsets;

@@ -19,8 +19,9 @@ export interface Block {
 }
 
 export function makeBlocks(lines: readonly Line[], dialect: Dialect, language: Language): Block[] {
-  const signs = lines.map(readSigns);
-  const measure = dialect.wrapped && !dialect.parted ? measurePages(signs) : undefined;
+  const measured = dialect.wrapped && !dialect.parted;
+  const signs = lines.map((line) => readSigns(line, measured));
+  const measure = measured ? measurePages(signs) : undefined;
   const blocks: Block[] = [];
   let paragraph: Paragraph | undefined;
   let from = 0;

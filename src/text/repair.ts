@@ -35,6 +35,8 @@ interface Word {
   count: number;
   /** How often it stands beside another with which it makes a word of the document. */
   beside: number;
+  /** Another word of the same hash: there are few. */
+  alike: Word | undefined;
 }
 
 /** A place where a word may be split. */
@@ -46,8 +48,8 @@ interface Split {
   whole: Word;
 }
 
-/** The words of a document by their hashes: few share one. */
-type Vocabulary = Map<number, Word[]>;
+/** The words of a document by their hashes. */
+type Vocabulary = Map<number, Word>;
 
 /** The words of one text in order, and where each ends; negative where just one blank stands before the word. */
 interface Text {
@@ -86,19 +88,19 @@ function readWords(value: string, vocabulary: Vocabulary): Text {
 
 /** The word of the vocabulary that stands at [start, end) of a text; a new one is added. */
 function wordAt(text: string, start: number, end: number, hash: number, vocabulary: Vocabulary): Word {
-  const alike = vocabulary.get(hash);
-  const known = alike?.find(({ value }) => value.length === end - start && text.startsWith(value, start));
-  if (known) return known;
-  const word = { value: text.slice(start, end), hash, count: 0, beside: 0 };
-  if (alike) alike.push(word);
-  else vocabulary.set(hash, [word]);
+  const first = vocabulary.get(hash);
+  for (let word = first; word; word = word.alike)
+    if (word.value.length === end - start && text.startsWith(word.value, start)) return word;
+  const word = { value: text.slice(start, end), hash, count: 0, beside: 0, alike: first };
+  vocabulary.set(hash, word);
   return word;
 }
 
 /** The word that two make. */
 function joined(first: Word, second: Word, vocabulary: Vocabulary): Word | undefined {
   const hash = (Math.imul(first.hash, powers[second.value.length] as number) + second.hash) | 0;
-  return vocabulary.get(hash)?.find(({ value }) => value === first.value + second.value);
+  for (let word = vocabulary.get(hash); word; word = word.alike) if (word.value === first.value + second.value) return word;
+  return undefined;
 }
 
 /** Single blanks between two words of which one is rare and that together are a word of the document. */

@@ -20,9 +20,9 @@ export interface Signs {
   uppercase: boolean;
   /** It ends without punctuation. */
   open: boolean;
-  /** Width in ems. */
+  /** Width in ems; 0 in a text whose lines say nothing by their width. */
   width: number;
-  /** Width of the words that cannot be parted at its start. */
+  /** Width of the words that cannot be parted at its start; the same. */
   firstWords: number;
 }
 
@@ -33,7 +33,8 @@ const OPEN = /[\p{L}\p{N}'\-/]$/u;
 /** A line of a page is shorter; of a longer one only the ends are looked at. */
 const REACH = 400;
 
-export function readSigns(line: Line): Signs {
+/** @param wrapped whether the text was broken into lines by the page, so that their widths count */
+export function readSigns(line: Line, wrapped: boolean): Signs {
   const { value } = line.excerpt;
   const whole = value.length <= REACH ? value : `${value.slice(0, REACH / 2)} ${value.slice(-REACH / 2)}`;
   const text = whole === value ? foldedOf(line.excerpt) : fold(whole);
@@ -50,7 +51,7 @@ export function readSigns(line: Line): Signs {
     lowercase,
     uppercase: !lowercase && /^\p{Lu}/u.test(value),
     open: OPEN.test(bare),
-    width: widthOf(whole),
-    firstWords: widthOf(FIRST_WORDS.exec(whole)?.[0] ?? ''),
+    width: wrapped ? widthOf(whole) : 0,
+    firstWords: wrapped ? widthOf(FIRST_WORDS.exec(whole)?.[0] ?? '') : 0,
   };
 }
