@@ -179,11 +179,14 @@ export function piecesOf(excerpt: Excerpt): [number, number][] {
 }
 
 /** The position of an excerpt: from the first of its characters in the source to the last. */
-export function positionOf(source: Source, excerpt: Excerpt): Position | undefined {
+export const positionOf = (source: Source, excerpt: Excerpt): Position | undefined => enclose(source, piecesOf(excerpt));
+
+/** The position that takes in some pieces of the source. */
+export function enclose(source: Source, pieces: readonly [number, number][]): Position | undefined {
   let start = Number.POSITIVE_INFINITY;
   let end = -1;
   // pieces are in the order of the text, which a repair may have made another than the source's
-  for (const [from, to] of piecesOf(excerpt)) {
+  for (const [from, to] of pieces) {
     start = Math.min(start, from);
     end = Math.max(end, to);
   }

@@ -54,7 +54,8 @@ function prolong(text: string, start: number, modifiers: RegExp): number {
  */
 export function openingPhrase(folded: string, openings: Openings): number {
   const lead = (LEAD.exec(folded.slice(0, REACH)) as RegExpExecArray)[0].length;
-  const words = folded.slice(lead, lead + REACH).replace(SILENT, '');
+  const printed = folded.slice(lead, lead + REACH);
+  const words = printed.replace(SILENT, '');
   let length = 0;
   for (const reading of [recordOf(openings), openings.form]) {
     const found = reading.exec(words);
@@ -62,7 +63,8 @@ export function openingPhrase(folded: string, openings: Openings): number {
   }
   if (length === 0) return 0;
   let end = lead;
-  for (let left = length; left > 0; end++) if (folded.slice(end, end + 1).search(SILENT) < 0) left--;
+  if (words === printed) end += length;
+  else for (let left = length; left > 0; end++) if (folded.slice(end, end + 1).search(SILENT) < 0) left--;
   while (folded.slice(end, end + 1).search(SILENT) === 0) end++;
   return end;
 }

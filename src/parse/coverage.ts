@@ -20,7 +20,7 @@ export interface Coverage {
 
 /** Whether a code unit is white space, as `\s` has it. */
 function isBlank(code: number): boolean {
-  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x80) return code <= 0x20 && (code === 0x20 || (code >= 0x09 && code <= 0x0d));
   if (code < 0x2000 || code > 0x3000) return code === 0xa0 || code === 0x1680 || code === 0xfeff;
   return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000;
 }
@@ -42,24 +42,20 @@ export function measureCoverage(
   for (const { start, end } of setAside) covered.fill(1, start, end);
   cover(tree, text, covered);
   let total = 0;
-  let kept = 0;
+  let missing = 0;
   const lost: Coverage['lost'] = [];
-  let from = -1;
-  for (let at = 0; at <= text.length; at++) {
-    const blank = at === text.length || isBlank(text.charCodeAt(at));
-    if (!blank) {
-      total++;
-      kept += covered[at] as number;
-    }
-    const missing = !blank && covered[at] === 0;
-    if (missing && from < 0) from = at;
-    else if (!missing && from >= 0) {
-      lost.push({ value: text.slice(from, at), position: positionAt(source, from, at) });
-      from = -1;
-    }
+  for (let at = 0; at < text.length; at++) {
+    if (isBlank(text.charCodeAt(at))) continue;
+    total++;
+    if (covered[at] !== 0) continue;
+    const from = at;
+    while (at + 1 < text.length && covered[at + 1] === 0 && !isBlank(text.charCodeAt(at + 1))) at++;
+    total += at - from;
+    missing += at + 1 - from;
+    lost.push({ value: text.slice(from, at + 1), position: positionAt(source, from, at + 1) });
   }
   return {
-    ratio: total === 0 ? 1 : kept / total,
+    ratio: total === 0 ? 1 : (total - missing) / total,
     total,
     setAside: [...setAside]
       .sort((a, b) => a.start - b.start)

@@ -6,6 +6,7 @@ import { widthOf } from '../text/width.ts';
 import { isConclusionLine } from './conclusions.ts';
 import { letterNamed } from './headings.ts';
 import { isTitleLine } from './masthead.ts';
+import { matchesOf } from './matches.ts';
 import { matchWhole, tighten } from './spacing.ts';
 
 export interface Segment {
@@ -199,8 +200,8 @@ function findParts(lines: readonly Line[], folded: readonly string[], from: numb
 
 function isDateLine(folded: string, language: Language): boolean {
   if (folded.length > 60) return false;
-  const date = new RegExp(language.date.source, language.date.flags.replace('g', '')).exec(folded);
-  return date !== null && folded.replace(date[0], '').trim().length <= 3;
+  const [date] = matchesOf(language.date, folded);
+  return date !== undefined && folded.replace(date[0], '').trim().length <= 3;
 }
 
 const VOTE_LINES = 60;
@@ -223,7 +224,7 @@ function endOfConclusions(
       k = Math.min(end + 1, lines.length);
       continue;
     }
-    const dates = [...text.matchAll(new RegExp(language.date.source, language.date.flags))];
+    const dates = matchesOf(language.date, text);
     const rest = dates.reduce((left, date) => left.replace(date[0], ''), text).trim();
     if (!isConclusionLine(text, language) && !(dates.length > 0 && rest.length <= 6)) break;
     k++;

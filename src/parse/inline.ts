@@ -1,6 +1,6 @@
 /** Excerpts → inline nodes: typography and whatever else was found in a paragraph, as one tree. */
 import type { Emphasis, Inline, Text } from '../ast.ts';
-import { cut, type Excerpt, piecesOf, positionOf, type Source } from '../source.ts';
+import { cut, type Excerpt, enclose, piecesOf, positionOf, type Source } from '../source.ts';
 
 /**
  * Something found in an excerpt: [start, end) in code units of its value, and the node that it makes of what stands there.
@@ -104,9 +104,9 @@ export function literal<Node extends { value: string; position?: Text['position'
   excerpt: Excerpt,
 ): Node {
   node.value = excerpt.value;
-  const position = positionOf(source, excerpt);
-  if (position) node.position = position;
   const pieces = piecesOf(excerpt);
+  const position = enclose(source, pieces);
+  if (position) node.position = position;
   if (isBroken(source, pieces)) node.data = { pieces };
   return node;
 }

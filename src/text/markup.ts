@@ -21,6 +21,9 @@ const TAG_STYLES: Record<string, Emphasis['style']> = {
 const MARK =
   /<(\/?)(sup|sub|i|em|b|strong|u)>|\$?\^\{([^{}]{0,12})\}\$?|\^(\d{1,3}|\p{Ll}{1,3})(?![\p{L}\d])|!?\[([^[\]]{0,300})\]\(([^()\s]{0,300})\)|\\([\\`*_{}[\]()#+.!|-])|(\*{1,3}|_{1,2})/gu;
 
+/** What every mark has. */
+const MAY_MARK = /[<^[\\*_]/;
+
 interface Cuts {
   /** [start, end) of the marks themselves. */
   marks: [number, number][];
@@ -41,6 +44,10 @@ export function readMarkup(lines: readonly Line[], setAside: SetAside[]): Line[]
 
 function readParagraph(lines: readonly Line[], result: Line[], setAside: SetAside[]): void {
   const heads = lines.map((line) => readHead(line, setAside));
+  if (!heads.some(({ excerpt }) => MAY_MARK.test(excerpt.value))) {
+    result.push(...heads);
+    return;
+  }
   const parts: Excerpt[] = [];
   const starts: number[] = [];
   let length = 0;
