@@ -73,10 +73,10 @@ export const isRow = ({ excerpt: { value } }: Line) =>
 
 /** The length of a full line, in characters. */
 function widestOf(lines: readonly Line[]): number {
-  const lengths = lines
-    .filter((line) => !isRow(line))
-    .map(({ excerpt }) => excerpt.value.length)
-    .sort((a, b) => a - b);
+  const lengths = Uint32Array.from(
+    lines.filter((line) => !isRow(line)),
+    ({ excerpt }) => excerpt.value.length,
+  ).sort();
   return lengths[Math.floor(lengths.length * 0.8)] ?? 0;
 }
 

@@ -139,7 +139,7 @@ function continuesNote(own: readonly Line[], line: Line, body: Line | undefined,
 
 /** The usual length of a full line. */
 function fullLength(lines: readonly Line[]): number {
-  const lengths = lines.map((line) => line.excerpt.value.length).sort((a, b) => a - b);
+  const lengths = Uint32Array.from(lines, ({ excerpt }) => excerpt.value.length).sort();
   return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
 }
 

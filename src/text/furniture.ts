@@ -58,7 +58,7 @@ export function takeFurniture(all: readonly Line[], dialect: Dialect, setAside: 
     }
     if (boundary && lines.length > 0) page++;
     boundary = false;
-    const kept = { ...line, page, gap };
+    const kept = line.page === page && line.gap === gap ? line : { ...line, page, gap };
     lines.push(kept);
     if (ruled) afterRule.add(kept);
     ruled = false;

@@ -53,7 +53,7 @@ function pageWidth(widths: readonly number[], whole: number): number {
 }
 
 function quantile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+  return Float64Array.from(values).sort()[Math.floor(values.length * share)] ?? 0;
 }
 
 function mostFrequent(values: readonly number[]): number {
