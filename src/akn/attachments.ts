@@ -1,7 +1,7 @@
 /** Annexes, and the appendices in them: a `doc` each, with a preface, a preamble and a body of its own. */
 import type { Attachment, BodyBlock, Heading, Inline, MainBody, Node, Opaque, Preamble } from '../ast.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { decodeBodyItems, decodeMainBody, encodeMainBody, scopeOfBody } from './body.ts';
+import { decodeBodyItems, decodeMainBody, encodeMainBody, mainBodyOf, scopeOfBody } from './body.ts';
 import { childOf, type Decoding, factsOf, isBlank, isPlaceholder, nameOf, textIn } from './decoding.ts';
 import { designationOf } from './designation.ts';
 import type { Encoding } from './encoding.ts';
@@ -150,11 +150,11 @@ function decodeAnnexes(body: XmlElement, decoding: Decoding): Piece[] {
   return [...(items.slice(0, first) as XmlNode[]), ...annexesIn(items.slice(first), decoding)];
 }
 
-/** A main body in which annexes stand, as it does in some published files; undefined when there are none in it. */
-export function decodeBodyWithAnnexes(body: XmlElement, decoding: Decoding): Piece | undefined {
+/** A main body, and the annexes that stand in it in some published files. */
+export function decodeBodyWithAnnexes(body: XmlElement, decoding: Decoding): Piece {
   const items = decodeBodyItems(body.children, decoding);
   const start = items.findIndex((item) => designationOf(wordsOfHeading(item), decoding) !== undefined);
-  if (start < 0) return undefined;
+  if (start < 0) return mainBodyOf(body, gather(items, true));
   const own = gather(items.slice(0, start), true);
   const mainBody = keep<MainBody>({ type: 'mainBody', children: nodesIn<BodyBlock>(own) }, own);
   return shell(body, [mainBody, ...annexesIn(items.slice(start), decoding)]);
@@ -182,7 +182,10 @@ function headingOfItem(item: Item | XmlNode | undefined): Heading | undefined {
   return isItem(item) && item.flat && item.node.type === 'section' && !item.node.num ? item.node.heading : undefined;
 }
 
-const wordsOfHeading = (item: Item | XmlNode | undefined): string => plainText(headingOfItem(item)?.children ?? []);
+function wordsOfHeading(item: Item | XmlNode | undefined): string {
+  const heading = headingOfItem(item);
+  return heading ? plainText(heading.children) : '';
+}
 
 function decodeAnnex(items: readonly (Item | XmlNode)[], decoding: Decoding): { node: Attachment; pieces: Piece[] } {
   const found = designationOf(wordsOfHeading(items[0]), decoding) ?? { kind: 'annex' };

@@ -104,14 +104,19 @@ export interface Opening {
 
 /** The blocks in a paragraph, point, container … */
 export function decodeBlocks(nodes: readonly XmlNode[], decoding: Decoding, opening?: Opening): Piece[] {
-  return nodes.flatMap((node) => (isElement(node) ? decodeBlock(node, decoding, opening) : decodeLoose(node, decoding)));
+  const pieces: Piece[] = [];
+  for (const node of nodes) {
+    if (isElement(node)) pieces.push(...decodeBlock(node, decoding, opening));
+    else pieces.push(decodeLoose(node, decoding));
+  }
+  return pieces;
 }
 
 /** Text without an element of its own, as some files have it in an `item`. */
-function decodeLoose(node: XmlNode, decoding: Decoding): Piece[] {
-  if (typeof node !== 'string' || isBlank(node)) return [node];
+function decodeLoose(node: XmlNode, decoding: Decoding): Piece {
+  if (typeof node !== 'string' || isBlank(node)) return node;
   const pieces = decodeInlines([node], decoding);
-  return [keep({ type: 'p', children: nodesIn<Inline>(pieces) }, pieces)];
+  return keep({ type: 'p', children: nodesIn<Inline>(pieces) }, pieces);
 }
 
 function decodeBlock(element: XmlElement, decoding: Decoding, opening?: Opening): Piece[] {

@@ -172,7 +172,11 @@ function encodeAnnouncement(node: Paragraph, encoding: Encoding): XmlElement {
 // ---------------------------------------------------------------------------------------------- decoding
 
 export function decodeMainBody(element: XmlElement, decoding: Decoding): MainBody {
-  const pieces = decodeBodyBlocks(element.children, decoding);
+  return mainBodyOf(element, decodeBodyBlocks(element.children, decoding));
+}
+
+/** @param pieces what the element holds */
+export function mainBodyOf(element: XmlElement, pieces: readonly Piece[]): MainBody {
   return keep({ type: 'mainBody', children: nodesIn<BodyBlock>(pieces) }, [shell(element, pieces)]);
 }
 
@@ -223,20 +227,18 @@ function decodeParagraph(element: XmlElement, decoding: Decoding): Item {
   const opening = { role: decoding.ours ? undefined : ('operativeVerb' as const) };
   const isHierarchy = nameOf(element) === 'paragraph';
   const printed = decoding.ours || !isHierarchy ? undefined : enumeratorIn(element);
-  const pieces = (isHierarchy ? element.children : [element]).flatMap((child): Piece[] => {
+  const pieces: Piece[] = [];
+  for (const child of isHierarchy ? element.children : [element]) {
     if (printed && isElement(child) && nameOf(child) === 'content') {
-      node.num = keep({ type: 'num', value: printed.value }, [printed.xml]);
-      return [
-        shell(
-          child,
-          child.children.flatMap((line): Piece[] => withoutEnumerator(line, printed, node.num as Num, decoding)),
-        ),
-      ];
-    }
-    if (!isElement(child) || nameOf(child) !== 'num' || node.num) return decodeBlocks([child], decoding, opening);
-    node.num = decodeNum(child, decoding);
-    return [node.num];
-  });
+      const num = keep<Num>({ type: 'num', value: printed.value }, [printed.xml]);
+      node.num = num;
+      const lines = child.children.flatMap((line) => withoutEnumerator(line, printed, num, decoding));
+      pieces.push(shell(child, lines));
+    } else if (isElement(child) && nameOf(child) === 'num' && !node.num) {
+      node.num = decodeNum(child, decoding);
+      pieces.push(node.num);
+    } else pieces.push(...decodeBlocks([child], decoding, opening));
+  }
   node.children = nodesIn<Block | Num>(pieces).filter((block): block is Block => block !== node.num);
   return { node, pieces: isHierarchy ? [shell(element, pieces)] : pieces };
 }

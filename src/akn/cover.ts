@@ -186,13 +186,13 @@ function roleOf(line: XmlElement, decoding: Decoding): MastheadRole {
   return 'other';
 }
 
+const ROLES = Object.entries(LINES) as [MastheadRole, NonNullable<(typeof LINES)[MastheadRole]>][];
+
 function roleOfElement(element: XmlElement, decoding: Decoding): MastheadRole | undefined {
   const name = nameOf(element);
   const { refersTo, name: kind } = element.attributes;
-  for (const [role, [tag, entry, inline]] of Object.entries(LINES)) {
-    if (name === tag && (inline === undefined ? entry === undefined || refersTo === `#${entry}` : kind === inline)) {
-      return role as MastheadRole;
-    }
+  for (const [role, [tag, entry, inline]] of ROLES) {
+    if (name === tag && (inline === undefined ? entry === undefined || refersTo === `#${entry}` : kind === inline)) return role;
   }
   switch (name) {
     case 'docStatus':

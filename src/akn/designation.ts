@@ -13,7 +13,7 @@ export interface Designation {
 
 /** Whether a heading opens an annex or an appendix. */
 export function designationOf(words: string, { language }: Decoding): Designation | undefined {
-  if (language === 'und' || words.length > 100) return undefined;
+  if (language === 'und' || words === '' || words.length > 100) return undefined;
   const { headings } = languageOf(language);
   const folded = fold(words.trim());
   for (const kind of ['annex', 'appendix'] as const) {

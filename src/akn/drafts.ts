@@ -15,29 +15,29 @@ export type Draft =
   /** An element that says nothing to us, but holds nodes. */
   | { is: 'wrapper'; element: XmlElement; drafts: Draft[] };
 
-/** Joins adjoining texts; an element round nothing but text is text. */
+/** Joins adjoining texts; an element round nothing but text is text. The drafts are used up. */
 export function join(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
-  for (let draft of drafts) {
-    if (draft.is === 'wrapper') {
-      const inner = join(draft.drafts);
-      const [only] = inner;
-      if (inner.length === 0) draft = { is: 'text', value: '', xml: [draft.element] };
-      else if (inner.length === 1 && only?.is === 'text') {
-        draft = { is: 'text', value: only.value, xml: [{ ...draft.element, children: only.xml }] };
-      } else draft = { ...draft, drafts: inner };
-    }
-    const last = joined.at(-1);
-    if (draft.is === 'text' && last?.is === 'text') {
-      last.value += draft.value;
-      last.xml = last.xml.concat(draft.xml);
+  let last: Draft | undefined;
+  for (const draft of drafts) {
+    if (draft.is === 'holder' || draft.is === 'wrapper') draft.drafts = join(draft.drafts);
+    const next = draft.is === 'wrapper' ? textOf(draft) : draft;
+    if (next.is === 'text' && last?.is === 'text') {
+      last.value += next.value;
+      last.xml.push(...next.xml);
     } else {
-      joined.push(
-        draft.is === 'text' ? { ...draft } : draft.is === 'holder' ? { ...draft, drafts: join(draft.drafts) } : draft,
-      );
+      joined.push(next);
+      last = next;
     }
   }
   return joined;
+}
+
+function textOf(wrapper: Draft & { is: 'wrapper' }): Draft {
+  const [only] = wrapper.drafts;
+  if (!only) return { is: 'text', value: '', xml: [wrapper.element] };
+  if (wrapper.drafts.length > 1 || only.is !== 'text') return wrapper;
+  return { is: 'text', value: only.value, xml: [{ ...wrapper.element, children: only.xml }] };
 }
 
 /**
@@ -62,7 +62,8 @@ function spread(drafts: readonly Draft[], state: { blank: boolean }): Draft[] {
       if (LAYOUT.test(value)) value = value.replace(/[ \t\n\r]+/g, ' ');
       if (state.blank && value.startsWith(' ')) value = value.slice(1);
       if (value !== '') state.blank = value.endsWith(' ');
-      spaced.push({ ...draft, value });
+      draft.value = value;
+      spaced.push(draft);
     } else if (draft.is === 'node') {
       if (draft.node.type === 'break') {
         trimEnd(spaced);
@@ -70,16 +71,17 @@ function spread(drafts: readonly Draft[], state: { blank: boolean }): Draft[] {
       }
       spaced.push(draft);
     } else if (draft.is === 'wrapper') {
-      spaced.push({ ...draft, drafts: spread(draft.drafts, state) });
+      draft.drafts = spread(draft.drafts, state);
+      spaced.push(draft);
     } else {
       if (!state.blank && /^[ \t\n\r]/.test(firstText(draft.drafts))) {
         blank();
         state.blank = true;
       }
       const before = state.blank;
-      const inner = spread(draft.drafts, state);
-      spaced.push({ ...draft, drafts: inner });
-      if (state.blank && trimEnd(inner)) blank();
+      draft.drafts = spread(draft.drafts, state);
+      spaced.push(draft);
+      if (state.blank && trimEnd(draft.drafts)) blank();
       else if (state.blank && !before) state.blank = false;
     }
   }
@@ -115,24 +117,28 @@ export function wordsIn(drafts: readonly Draft[]): string {
 
 /** Drafts as the nodes that they are, in the XML that they were. */
 export function settle(drafts: readonly Draft[]): Piece[] {
-  return drafts.flatMap(settleOne);
+  const pieces: Piece[] = [];
+  for (const draft of drafts) {
+    if (draft.is === 'text' && draft.value === '') pieces.push(...draft.xml);
+    else pieces.push(settled(draft));
+  }
+  return pieces;
 }
 
-function settleOne(draft: Draft): Piece[] {
+function settled(draft: Draft): Piece {
   switch (draft.is) {
     case 'text': {
-      if (draft.value === '') return draft.xml;
       const node: Text = { type: 'text', value: draft.value };
-      return [draft.xml.length === 1 && draft.xml[0] === draft.value ? node : keep(node, draft.xml)];
+      return draft.xml.length === 1 && draft.xml[0] === draft.value ? node : keep(node, draft.xml);
     }
     case 'node':
-      return [draft.node];
+      return draft.node;
     case 'wrapper':
-      return [shell(draft.element, settle(draft.drafts))];
+      return shell(draft.element, settle(draft.drafts));
     case 'holder': {
       const pieces = settle(draft.drafts);
       draft.node.children = nodesIn<Inline>(pieces);
-      return [keep(draft.node, draft.around ? [shell(draft.around, pieces)] : pieces)];
+      return keep(draft.node, draft.around ? [shell(draft.around, pieces)] : pieces);
     }
   }
 }

@@ -11,18 +11,14 @@ export type Piece = XmlNode<Node>;
 /** What a node was read from, or what will stand in its place. */
 export type Shell = XmlElement<Node>;
 
-const isNode = (piece: unknown): piece is Node => typeof piece === 'object' && piece !== null && 'type' in piece;
+const isNode = (piece: Piece | number): piece is Node => (piece as Partial<Node>).type !== undefined;
 
 /** The nodes among pieces, in reading order. */
-export function nodesIn<Found extends Node = Node>(pieces: readonly Piece[]): Found[] {
-  const found: Found[] = [];
-  const visit = (list: readonly Piece[]) => {
-    for (const piece of list) {
-      if (isNode(piece)) found.push(piece as Found);
-      else if (isElement(piece)) visit(piece.children);
-    }
-  };
-  visit(pieces);
+export function nodesIn<Found extends Node = Node>(pieces: readonly Piece[], found: Found[] = []): Found[] {
+  for (const piece of pieces) {
+    if (isNode(piece)) found.push(piece as Found);
+    else if (isElement(piece)) nodesIn(piece.children, found);
+  }
   return found;
 }
 
@@ -34,34 +30,35 @@ export function shell(element: XmlElement, children: readonly Piece[]): Shell {
 /**
  * Gives a node the XML that it was read from.
  *
- * @param pieces the XML, in which the nodes that it holds stand for themselves
+ * @param pieces the XML, in which the nodes that it holds stand for themselves; numbers take their places, in the pieces as given
  * @returns the node
  */
-export function keep<Kind extends Node>(node: Kind, pieces: readonly Piece[]): Kind {
+export function keep<Kind extends Node>(node: Kind, pieces: Piece[]): Kind {
   const held = heldBy(node);
-  let next = 0;
-  let places: Map<Node, number> | undefined;
-  const place = (piece: Piece): XmlNode<number> => {
-    if (isNode(piece)) {
-      if (held[next] === piece) return next++;
-      // a number that stands after its heading
-      places ??= new Map(held.map((one, k) => [one, k]));
-      return places.get(piece) ?? -1;
-    }
-    if (typeof piece === 'string' || !('children' in piece)) return piece as XmlNode;
-    const { name, attributes, children } = piece;
-    return { name, attributes, children: children.map(place) };
-  };
-  const kept: Kept = { xml: pieces.map(place), held: heldTypes(node) };
+  placeAll(pieces, held, 0);
+  const kept: Kept = { xml: pieces as XmlNode<number>[], held: typesOf(held) };
   const facts = factsOf(node);
   if (facts) kept.facts = facts;
-  node.data = { ...node.data, akn: kept };
+  node.data = node.data ? { ...node.data, akn: kept } : { akn: kept };
   return node;
 }
 
-const heldTypes = (node: Node): string => {
+/** @param next the place after that of the node before: the order differs only where a number stands after its heading */
+function placeAll(pieces: (Piece | number)[], held: readonly Node[], next: number): number {
+  for (let k = 0; k < pieces.length; k++) {
+    const piece = pieces[k] as Piece;
+    if (isNode(piece)) {
+      const place = held[next] === piece ? next : held.indexOf(piece);
+      pieces[k] = place;
+      next = place + 1;
+    } else if (isElement(piece)) next = placeAll(piece.children as Piece[], held, next);
+  }
+  return next;
+}
+
+const typesOf = (nodes: readonly Node[]): string => {
   let types = '';
-  for (const { type } of heldBy(node)) types += ` ${type}`;
+  for (const { type } of nodes) types += ` ${type}`;
   return types;
 };
 
@@ -110,7 +107,7 @@ export function refill(node: Node, encode: (held: Node) => readonly XmlNode[]): 
   if (!kept || !isUntouched(node)) return undefined;
   const held = heldBy(node);
   const encoded = () => held.map(encode);
-  if (kept.held === heldTypes(node)) return fill(kept.xml, encoded());
+  if (kept.held === typesOf(held)) return fill(kept.xml, encoded());
   const home = homeOf(kept.xml);
   return home && fillAnew(kept.xml, home, encoded());
 }

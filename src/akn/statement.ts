@@ -79,7 +79,7 @@ function decodePart(child: XmlNode, decoding: Decoding): Piece[] {
       return [decodePreamble(child, decoding)];
     case 'mainBody':
       if (decoding.ours) return [isPlaceholder(child) ? child : decodeMainBody(child, decoding)];
-      return [decodeBodyWithAnnexes(child, decoding) ?? decodeMainBody(child, decoding)];
+      return [decodeBodyWithAnnexes(child, decoding)];
     case 'conclusions':
       return [decodeConclusions(child, decoding)];
     case 'attachments':

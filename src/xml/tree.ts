@@ -35,5 +35,5 @@ export function mixed(name: string, attributes: Attributes = {}, children: reado
 
 /** Whether a node is an element. */
 export function isElement(node: unknown): node is XmlElement {
-  return typeof node === 'object' && node !== null && 'name' in node && 'attributes' in node;
+  return typeof node === 'object' && node !== null && (node as Partial<XmlElement>).attributes !== undefined;
 }
