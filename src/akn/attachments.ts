@@ -2,7 +2,7 @@
 import type { Attachment, BodyBlock, Heading, Inline, MainBody, Node, Opaque, Preamble } from '../ast.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBodyItems, decodeMainBody, encodeMainBody, mainBodyOf, scopeOfBody } from './body.ts';
-import { childOf, type Decoding, factsOf, isBlank, isPlaceholder, nameOf, textIn } from './decoding.ts';
+import { childOf, type Decoding, factsOf, isBlank, isPlaceholder, nameOf } from './decoding.ts';
 import { designationOf } from './designation.ts';
 import type { Encoding } from './encoding.ts';
 import { gather, type Item } from './gather.ts';
@@ -80,7 +80,7 @@ export function decodeAttachments(element: XmlElement, decoding: Decoding): Piec
 /** Ours is one annex; a published one may hold several, one after the other in one body. */
 function decodeAttachment(element: XmlElement, decoding: Decoding): Piece {
   const doc = childOf(element, 'doc');
-  if (!doc) return isBlank(textIn(element)) ? element : { type: 'opaque', xml: [element], children: [] };
+  if (!doc) return isBlank(element) ? element : { type: 'opaque', xml: [element], children: [] };
   const body = childOf(doc, 'mainBody');
   if (!decoding.ours && body && !childOf(doc, 'preface')) {
     const annexes = shell(body, decodeAnnexes(body, decoding));
@@ -115,7 +115,7 @@ function decodeAttachment(element: XmlElement, decoding: Decoding): Piece {
       case 'attachments':
         return decodeAttachments(child, decoding);
       default:
-        return nameOf(child) === 'meta' || isBlank(textIn(child)) ? child : { type: 'opaque', xml: [child], children: [] };
+        return nameOf(child) === 'meta' || isBlank(child) ? child : { type: 'opaque', xml: [child], children: [] };
     }
   });
   const heads = new Set<unknown>([node.designation, node.title]);

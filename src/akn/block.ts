@@ -2,7 +2,7 @@
 import type { Block, EmbeddedStructure, Inline, List, P, Phrase, Table, TableCell, TableRow } from '../ast.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBodyBlocks, encodeBodyBlock } from './body.ts';
-import { type Decoding, isBlank, isPlaceholder, nameOf, textIn } from './decoding.ts';
+import { type Decoding, isBlank, isPlaceholder, nameOf } from './decoding.ts';
 import { settle } from './drafts.ts';
 import { scopeOf } from './eid.ts';
 import type { Encoding } from './encoding.ts';
@@ -140,7 +140,7 @@ function decodeBlock(element: XmlElement, decoding: Decoding, opening?: Opening)
     case 'listWrapUp':
       return [decodeP(element, decoding, opening)];
     case '':
-      return isBlank(textIn(element)) ? [element] : [{ type: 'opaque', xml: [element], children: [] }];
+      return isBlank(element) ? [element] : [{ type: 'opaque', xml: [element], children: [] }];
   }
   const { children } = element;
   const isRunning = children.some((child) => typeof child === 'string' && !isBlank(child));
@@ -209,9 +209,8 @@ function decodeCell(element: XmlElement, decoding: Decoding): TableCell {
   let lines = 0;
   for (const child of element.children) {
     if (!isElement(child) || nameOf(child) !== 'p') {
-      const isText = isElement(child) ? !isBlank(textIn(child)) : typeof child === 'string' && !isBlank(child);
-      if (isText) pieces.push({ type: 'opaque', xml: [child], children: [] });
-      else pieces.push(child);
+      if (isBlank(child)) pieces.push(child);
+      else pieces.push({ type: 'opaque', xml: [child], children: [] });
       continue;
     }
     // what is a line break to us is a paragraph there

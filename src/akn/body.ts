@@ -13,7 +13,7 @@ import type {
 } from '../ast.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBlocks, encodeFlow, type Flow, runningText, segmentsOf } from './block.ts';
-import { childOf, type Decoding, factsOf, isBlank, nameOf, textIn } from './decoding.ts';
+import { childOf, type Decoding, factsOf, isBlank, nameOf } from './decoding.ts';
 import { type EIds, type Scope, scopeOf } from './eid.ts';
 import { type Encoding, refer } from './encoding.ts';
 import { gather, type Item } from './gather.ts';
@@ -208,12 +208,11 @@ function decodeBodyBlock(element: XmlElement, decoding: Decoding): Item | XmlNod
   const isRecital = name === 'recital' || refersTo === '#preamble' || (name === 'container' && kind !== 'table');
   if (isRecital) return { node: decodePreambularParagraph(element, decoding), pieces: undefined };
   if (LEVELS.has(name) || OTHER_LEVELS.test(name)) return decodeSection(element, decoding);
-  if (name === '' && !isBlank(textIn(element)))
-    return { node: { type: 'opaque', xml: [element], children: [] }, pieces: undefined };
+  if (name === '' && !isBlank(element)) return { node: { type: 'opaque', xml: [element], children: [] }, pieces: undefined };
   if ((name === 'p' || name === 'crossHeading') && childOf(element, 'decoration') && element.children.length === 1) {
     return { node: decodeDecoration(element), pieces: undefined };
   }
-  if (isBlank(textIn(element)) && name !== 'alinea') return element;
+  if (isBlank(element) && name !== 'alinea') return element;
   if (name === 'crossHeading') {
     const heading = headingOf(element, decoding);
     return { node: { type: 'section', level: 'division', heading, children: [] }, pieces: [heading] };

@@ -3,7 +3,7 @@ import type { Adoption, Conclusions, Inline, Vote, VoteGroup } from '../ast.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeP, encodeP } from './block.ts';
 import { encodeDay } from './cover.ts';
-import { beside, childOf, type Decoding, factsOf, isBlank, nameOf, textIn } from './decoding.ts';
+import { beside, childOf, type Decoding, factsOf, isBlank, nameOf } from './decoding.ts';
 import { type Encoding, refer } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { decodeInlines, encodeInlines } from './inline.ts';
@@ -158,7 +158,7 @@ function encodeStates(nodes: readonly Inline[], encoding: Encoding): XmlNode[] {
 
 export function decodeConclusions(element: XmlElement, decoding: Decoding): Conclusions {
   const pieces = element.children.map((child): Piece => {
-    if (!isElement(child) || (!decoding.ours && isBlank(textIn(child)))) return child;
+    if (!isElement(child) || (!decoding.ours && isBlank(child))) return child;
     if (childOf(child, 'vote')) return decodeVote(child, decoding) ?? decodeP(child, decoding);
     return isAdoption(child) ? decodeAdoption(child, decoding) : decodeP(child, decoding);
   });

@@ -155,7 +155,7 @@ function encodeBasis(node: MastheadLine, encoding: Encoding): XmlElement {
 
 export function decodeCoverPage(element: XmlElement, decoding: Decoding): CoverPage {
   const pieces = element.children.map((child): Piece => {
-    const isLine = isElement(child) && (decoding.ours || !isBlank(textIn(child)));
+    const isLine = isElement(child) && (decoding.ours || !isBlank(child));
     return isLine ? decodeMastheadLine(child, decoding) : child;
   });
   return keep({ type: 'coverPage', children: nodesIn<MastheadLine>(pieces) }, [shell(element, pieces)]);

@@ -18,7 +18,8 @@ export interface Decoding {
 export function nameOf(element: XmlElement): string {
   if (element.uri !== undefined) return '';
   const { name } = element;
-  return name.slice(name.indexOf(':') + 1);
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
 }
 
 /** The elements among nodes. */
@@ -28,7 +29,8 @@ export function elementsIn(nodes: readonly XmlNode[]): XmlElement[] {
 
 /** The first child element of a name. */
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((child): child is XmlElement => isElement(child) && nameOf(child) === name);
+  if (element) for (const child of element.children) if (isElement(child) && nameOf(child) === name) return child;
+  return undefined;
 }
 
 /** All the text in a node, as it stands. */
@@ -39,7 +41,11 @@ export function textIn(node: XmlNode): string {
   return text;
 }
 
-export const isBlank = (text: string): boolean => !/\S/.test(text);
+/** Whether there is no text in a node, or white space alone. */
+export function isBlank(node: XmlNode): boolean {
+  if (typeof node === 'string') return !/\S/.test(node);
+  return !isElement(node) || node.children.every(isBlank);
+}
 
 /** Whether what an element holds is the empty paragraph that the schema wants. */
 export function isPlaceholder(body: XmlElement): boolean {

@@ -4,16 +4,33 @@ import type { BodyBlock, Node, P, Point, PreambularParagraph, Root } from '../as
 /** Levels of the tree. Each is at most three of the XML, plus what holds the body. */
 export const DEEPEST = 64;
 
-/** The nodes that hold a node, in reading order, those beside `children` included. */
+const NONE: readonly Node[] = [];
+
+/** The nodes that a node holds, in reading order, those beside `children` included. */
 export function heldBy(node: Node): readonly Node[] {
-  const held: Node[] = [];
-  if ('designation' in node && node.designation) held.push(node.designation);
-  if (node.type === 'attachment' && node.title) held.push(node.title);
-  if ('num' in node && typeof node.num === 'object') held.push(node.num);
-  if ('heading' in node && node.heading) held.push(node.heading);
-  if (held.length === 0) return 'children' in node ? node.children : held;
-  return 'children' in node ? held.concat(node.children) : held;
+  switch (node.type) {
+    case 'text':
+    case 'num':
+    case 'noteRef':
+    case 'break':
+    case 'decoration':
+      return NONE;
+    case 'attachment':
+      return withHeads([node.designation, node.title], node.children);
+    case 'section':
+      return withHeads([node.num, node.heading], node.children);
+    case 'title':
+    case 'paragraph':
+    case 'point':
+      return node.num ? [node.num, ...node.children] : node.children;
+    default:
+      // what is none of ours may have none
+      return node.children ?? NONE;
+  }
 }
+
+const withHeads = (heads: readonly (Node | undefined)[], children: readonly Node[]): readonly Node[] =>
+  heads.filter((head): head is Node => head !== undefined).concat(children);
 
 /** Whether a tree is deeper than can be written. Without recursion, for that is the question. */
 function isTooDeep(tree: Root): boolean {

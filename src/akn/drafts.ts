@@ -50,7 +50,7 @@ export function collapse(drafts: readonly Draft[]): Draft[] {
   return spaced;
 }
 
-const LAYOUT = /[\t\n\r]| {2}/;
+const LAYOUT = /[ \t\n\r]{2,}|[\t\n\r]/g;
 
 function spread(drafts: readonly Draft[], state: { blank: boolean }): Draft[] {
   const spaced: Draft[] = [];
@@ -58,8 +58,7 @@ function spread(drafts: readonly Draft[], state: { blank: boolean }): Draft[] {
   const blank = () => spaced.push({ is: 'text', value: ' ', xml: [] });
   for (const draft of drafts) {
     if (draft.is === 'text') {
-      let { value } = draft;
-      if (LAYOUT.test(value)) value = value.replace(/[ \t\n\r]+/g, ' ');
+      let value = draft.value.replace(LAYOUT, ' ');
       if (state.blank && value.startsWith(' ')) value = value.slice(1);
       if (value !== '') state.blank = value.endsWith(' ');
       draft.value = value;

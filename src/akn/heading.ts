@@ -27,22 +27,21 @@ const HEADING_CLASS = /^(?:H\d+|HCh|\w*Heading\w*)/;
  * @returns undefined for any other
  */
 export function flatHeading(element: XmlElement, decoding: Decoding): Item | undefined {
-  const children = elementsIn(element.children);
   const num = childOf(element, 'num');
   const named = childOf(element, 'heading') ?? childOf(element, 'subheading');
   const content = childOf(element, 'content');
-  if (named ? content || childOf(element, 'list') : children.length > (num ? 2 : 1)) return undefined;
+  if (named ? content || childOf(element, 'list') : elementsIn(element.children).length > (num ? 2 : 1)) return undefined;
   const line = named ?? (content && onlyParagraph(content));
-  if (!line) return undefined;
-  const text = textIn(line).trim();
-  const isStyled = HEADING_CLASS.test(element.attributes.class ?? '') && !/[.;,:]$/.test(text);
-  if (text === '') return undefined;
+  const text = line ? textIn(line).trim() : '';
+  if (!line || text === '') return undefined;
   if (!named) {
+    if (text.length > LONGEST || /[,;]$/.test(text)) return undefined;
+    const isOpen = !/[.:]$/.test(text);
+    const number = num && capitalNumber(textIn(num));
     // “A.” before a short line without an end, whatever its style
-    const isNumbered =
-      num && capitalNumber(textIn(num))?.level !== 'chapter' && capitalNumber(textIn(num)) && !/[.;,:]$/.test(text);
-    const isHeading = num ? isNumbered : isStyled || isWhollyBold(line) || designationOf(text, decoding);
-    if (!isHeading || text.length > LONGEST || /[,;]$/.test(text)) return undefined;
+    const isNumbered = number && number.level !== 'chapter' && isOpen;
+    const isStyled = isOpen && HEADING_CLASS.test(element.attributes.class ?? '');
+    if (!(num ? isNumbered : isStyled || isWhollyBold(line) || designationOf(text, decoding))) return undefined;
   }
 
   const node: Section = { type: 'section', level: 'division', children: [] };

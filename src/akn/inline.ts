@@ -96,7 +96,9 @@ function encodeNote(node: AuthorialNote, encoding: Encoding): XmlNode {
 
 /** The words of inline nodes, without notes, white space collapsed: for what stands in attributes. */
 export function plainText(nodes: readonly Inline[]): string {
-  return wordsOf(nodes).replace(/\s+/g, ' ').trim();
+  return wordsOf(nodes)
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
 }
 
 function wordsOf(nodes: readonly Inline[]): string {
@@ -144,10 +146,11 @@ function draftsOf(nodes: readonly XmlNode[], decoding: Decoding): Draft[] {
     }
     const run = [node];
     if (!decoding.ours) for (; isGoingOn(node, nodes[k + 1]); k++) run.push(nodes[k + 1] as XmlElement);
-    const note = !decoding.ours && textIn(node) === '(' ? nodes[k + 1] : undefined;
-    const close = nodes[k + 2];
-    if (nameOf(node) === 'sup' && isElement(note) && nameOf(note) === 'authorialNote') {
+    const isBracket = !decoding.ours && nameOf(node) === 'sup' && textIn(node) === '(';
+    const note = isBracket ? nodes[k + 1] : undefined;
+    if (isElement(note) && nameOf(note) === 'authorialNote') {
       // Arabic raises the brackets round a call, and they are of the call: <sup>(</sup><authorialNote/><sup>)</sup>
+      const close = nodes[k + 2];
       const closed = isElement(close) && textIn(close) === ')' ? [close] : [];
       drafts.push({ is: 'node', node: decodeNote(note, decoding, [node], closed) });
       k += 1 + closed.length;
@@ -194,7 +197,7 @@ function draftOf(element: XmlElement, run: readonly XmlElement[], decoding: Deco
       if (refersTo === '#preambularPhrase' || refersTo === '#operativeVerb')
         return hold({ type: 'phrase', role: refersTo.slice(1) as Phrase['role'], children: [] });
       if (styles === 'italic' || styles === 'bold' || styles === 'underline') return hold(emphasis(styles));
-      if (styles !== 'bold italic' || run.length > 1 || isBlank(textIn(element))) break;
+      if (styles !== 'bold italic' || run.length > 1 || isBlank(element)) break;
       const inner: Draft = hold(emphasis('italic'));
       return { is: 'holder', node: emphasis('bold'), around: undefined, drafts: [inner] };
     }
@@ -215,7 +218,7 @@ function draftOf(element: XmlElement, run: readonly XmlElement[], decoding: Deco
     }
     case '':
       // of another namespace: its words may be no words of the text
-      if (!isBlank(textIn(element))) return { is: 'node', node: { type: 'opaque', xml: [element], children: [] } };
+      if (!isBlank(element)) return { is: 'node', node: { type: 'opaque', xml: [element], children: [] } };
   }
   if (run.length > 1) return { is: 'text', value: run.map(textIn).join(''), xml: [...run] };
   return { is: 'wrapper', element, drafts: draftsOf(element.children, decoding) };

@@ -1,10 +1,10 @@
 /** The facts about a document, from its `meta` block and from its parts. */
 import type { DocumentKind, LanguageCode, MastheadLine, MastheadRole, Metadata, Organ, Part } from '../ast.ts';
 import { element, isElement, type XmlElement } from '../xml/tree.ts';
-import { childOf, elementsIn, nameOf, textIn } from './decoding.ts';
+import { childOf, type Decoding, elementsIn, nameOf, textIn } from './decoding.ts';
 import { plainText } from './inline.ts';
 import { isDay, plainSymbol, seriesOf } from './iri.ts';
-import { workOf } from './link.ts';
+import { type WorkLink, workOf } from './link.ts';
 
 const LANGUAGES: readonly string[] = ['eng', 'fra', 'spa', 'rus', 'ara', 'zho'];
 
@@ -20,21 +20,18 @@ export function metadataIn(meta: XmlElement | undefined, kind: DocumentKind, par
   const identification = childOf(meta, 'identification');
   const work = childOf(identification, 'FRBRWork');
   const expression = childOf(identification, 'FRBRExpression');
-  const uri = childOf(work, 'FRBRuri')?.attributes.value ?? childOf(work, 'FRBRthis')?.attributes.value ?? '';
-  const link = workOf(uri);
+  const link = linkIn(work);
   const aliasIn = (level: XmlElement | undefined, name: string) =>
     elementsIn(level?.children ?? []).find((one) => nameOf(one) === 'FRBRalias' && one.attributes.name === name)?.attributes
       .value;
   const alias = aliasIn(work, 'symbol');
   const adopted = childOf(work, 'FRBRdate')?.attributes;
   const issued = childOf(expression, 'FRBRdate')?.attributes;
-  const language = childOf(expression, 'FRBRlanguage')?.attributes.language ?? '';
   const isAdoption = adopted?.name === 'adoption' || adopted?.name === 'voting';
-  const organ = link?.organ ?? 'un';
   const facts: Facts = {
     kind,
-    organ,
-    language: (LANGUAGES.includes(language) ? language : 'und') as LanguageCode,
+    organ: link?.organ ?? 'un',
+    language: languageIn(expression),
     title: childOf(work, 'FRBRname')?.attributes.value,
     adoptionDate: isAdoption && isDay(adopted.date) ? adopted.date : undefined,
     issueDate: issued?.name === 'publication' && isDay(issued.date) ? issued.date : undefined,
@@ -46,6 +43,23 @@ export function metadataIn(meta: XmlElement | undefined, kind: DocumentKind, par
   const showAs = childOf(work, 'FRBRnumber')?.attributes.showAs;
   facts.number = facts.number ?? (showAs?.startsWith('[') ? undefined : showAs);
   return known(facts);
+}
+
+function linkIn(work: XmlElement | undefined): WorkLink | undefined {
+  return workOf(childOf(work, 'FRBRuri')?.attributes.value ?? childOf(work, 'FRBRthis')?.attributes.value ?? '');
+}
+
+function languageIn(expression: XmlElement | undefined): LanguageCode {
+  const language = childOf(expression, 'FRBRlanguage')?.attributes.language ?? '';
+  return (LANGUAGES.includes(language) ? language : 'und') as LanguageCode;
+}
+
+/** What must be known of a document before its parts can be decoded. */
+export function decodingOf(meta: XmlElement | undefined): Decoding {
+  const identification = childOf(meta, 'identification');
+  const ours = identification?.attributes.source === '#tool' && childOf(meta, 'references')?.attributes.source === '#tool';
+  const organ = linkIn(childOf(identification, 'FRBRWork'))?.organ ?? 'un';
+  return { ours, language: languageIn(childOf(identification, 'FRBRExpression')), organ, markers: new Set() };
 }
 
 /** A number does not say whether it is a resolution's: `78-419` of a decision is A/DEC/78/419. */

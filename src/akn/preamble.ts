@@ -148,7 +148,7 @@ function decodePreambleBlock(element: XmlElement, decoding: Decoding): Piece {
   }
   if (name === 'formula') return decodeFormula(element, decoding);
   if (name === 'p' && childOf(element, 'decoration') && element.children.length === 1) return decodeDecoration(element);
-  if (isBlank(textIn(element)) && !isBlockName(name)) return element;
+  if (isBlank(element) && !isBlockName(name)) return element;
   if (name === '') return { type: 'opaque', xml: [element], children: [] };
   return decodePreambularParagraph(element, decoding);
 }

@@ -1,7 +1,7 @@
 /** The preface: number and title. */
 import type { DocumentKind, Inline, Preface, Title } from '../ast.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { type Decoding, isBlank, nameOf, textIn } from './decoding.ts';
+import { type Decoding, isBlank, nameOf } from './decoding.ts';
 import { settle, withoutBold } from './drafts.ts';
 import { type Encoding, refer } from './encoding.ts';
 import { writeAgain } from './held.ts';
@@ -32,7 +32,7 @@ export function encodeTitle(node: Title, kind: DocumentKind, encoding: Encoding)
 
 export function decodePreface(element: XmlElement, decoding: Decoding): Preface {
   const pieces = element.children.map((child): Piece => {
-    const isLine = isElement(child) && (decoding.ours || !isBlank(textIn(child)));
+    const isLine = isElement(child) && (decoding.ours || !isBlank(child));
     return isLine ? decodeTitle(child, decoding) : child;
   });
   return keep({ type: 'preface', children: nodesIn<Title>(pieces) }, [shell(element, pieces)]);

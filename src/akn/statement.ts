@@ -5,10 +5,9 @@ import { decodeAttachments, decodeBodyWithAnnexes } from './attachments.ts';
 import { decodeBodyBlocks, decodeMainBody } from './body.ts';
 import { decodeConclusions } from './conclusions.ts';
 import { decodeCoverPage } from './cover.ts';
-import { childOf, type Decoding, isBlank, isPlaceholder, nameOf, textIn } from './decoding.ts';
+import { childOf, type Decoding, isBlank, isPlaceholder, nameOf } from './decoding.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
-import { workOf } from './link.ts';
-import { metadataIn, withFacts } from './metadata.ts';
+import { decodingOf, metadataIn, withFacts } from './metadata.ts';
 import { decodePreamble } from './preamble.ts';
 import { decodePreface } from './preface.ts';
 
@@ -26,15 +25,6 @@ const KINDS: ReadonlyMap<string, DocumentKind> = new Map([
 /** What kind of deliberation an element is; undefined for what is none. */
 export function kindOf(element: XmlElement): DocumentKind | undefined {
   return nameOf(element) === 'statement' ? KINDS.get(element.attributes.name ?? '') : undefined;
-}
-
-/** What must be known of a document before it can be decoded. */
-function decodingOf(meta: XmlElement | undefined): Decoding {
-  const identification = childOf(meta, 'identification');
-  const { language, organ } = metadataIn(meta, 'resolution', []);
-  const uri = childOf(childOf(identification, 'FRBRWork'), 'FRBRuri')?.attributes.value;
-  const ours = identification?.attributes.source === '#tool' && childOf(meta, 'references')?.attributes.source === '#tool';
-  return { ours, language, organ: workOf(uri ?? '')?.organ ?? organ, markers: new Set() };
 }
 
 /** @param element a `statement` */
@@ -64,7 +54,8 @@ export function decodeStatement(element: XmlElement, kind: DocumentKind): Resolu
 }
 
 function rememberMetadata<Root extends Resolution | Collection>(node: Root): Root {
-  if (node.data?.akn) node.data.akn.metadata = structuredClone(node.metadata);
+  const { agendaItems } = node.metadata;
+  if (node.data?.akn) node.data.akn.metadata = { ...node.metadata, ...(agendaItems && { agendaItems: [...agendaItems] }) };
   return node;
 }
 
@@ -87,7 +78,7 @@ function decodePart(child: XmlNode, decoding: Decoding): Piece[] {
     case 'meta':
       return [child];
     default:
-      return isBlank(textIn(child)) ? [child] : [{ type: 'opaque', xml: [child], children: [] }];
+      return isBlank(child) ? [child] : [{ type: 'opaque', xml: [child], children: [] }];
   }
 }
 

@@ -1,5 +1,5 @@
 /** String → tree, strictly: what is not well-formed XML with namespaces is reported with its place, and nothing is mended. */
-import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
+import { type SaxesAttributeNSIncomplete, SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Position } from '../ast.ts';
 import { type Diagnostic, diagnostic, type RuleId } from '../diagnostics.ts';
 import type { XmlComment, XmlElement, XmlInstruction, XmlNode } from './tree.ts';
@@ -73,11 +73,14 @@ class Reader extends SaxesParser<{ xmlns: true }> implements ReadXmlResult {
   open: OpenElement[] = [];
   current: OpenElement | undefined = undefined;
   rootUri = '';
+  /** Those of the tag that is being read. */
+  attributes: Record<string, string> = {};
 
   constructor() {
     super({ xmlns: true });
     this.on('error', ({ message }) => this.addError(message));
     this.on('doctype', () => this.refuse('xml-doctype'));
+    this.on('attribute', (attribute) => this.addAttribute(attribute));
     this.on('opentag', (tag) => this.openElement(tag));
     this.on('closetag', () => this.closeElement());
     this.on('text', (text) => this.addText(text));
@@ -86,15 +89,15 @@ class Reader extends SaxesParser<{ xmlns: true }> implements ReadXmlResult {
     this.on('processinginstruction', ({ target, body }) => this.addOther({ target, instruction: body }));
   }
 
+  addAttribute({ name, value }: SaxesAttributeNSIncomplete): void {
+    // a legal name, which an assignment would take for something else
+    if (name === '__proto__') Object.defineProperty(this.attributes, name, { value, enumerable: true });
+    else this.attributes[name] = value;
+  }
+
   openElement(tag: SaxesTagNS): void {
-    const attributes: Record<string, string> = {};
-    for (const name in tag.attributes) {
-      const { value } = tag.attributes[name] as SaxesAttributeNS;
-      // a legal name, which an assignment would take for something else
-      if (name === '__proto__') Object.defineProperty(attributes, name, { value, enumerable: true });
-      else attributes[name] = value;
-    }
-    const element: OpenElement = { name: tag.name, attributes, children: [] };
+    const element: OpenElement = { name: tag.name, attributes: this.attributes, children: [] };
+    this.attributes = {};
     if (!this.root) {
       this.root = element;
       this.rootUri = tag.uri;
