@@ -32,19 +32,12 @@ export function heldBy(node: Node): readonly Node[] {
 const withHeads = (heads: readonly (Node | undefined)[], children: readonly Node[]): readonly Node[] =>
   heads.filter((head): head is Node => head !== undefined).concat(children);
 
-/** Whether a tree is deeper than can be written. Without recursion, for that is the question. */
-function isTooDeep(tree: Root): boolean {
-  const nodes: Node[] = [tree];
-  const depths = [0];
-  for (let node = nodes.pop(); node; node = nodes.pop()) {
-    const depth = (depths.pop() as number) + 1;
-    const held = heldBy(node);
-    if (held.length > 0 && depth > DEEPEST) return true;
-    for (const child of held) {
-      nodes.push(child);
-      depths.push(depth);
-    }
-  }
+/** Whether there is more under a node than can be written. The recursion ends where the answer is known. */
+function isTooDeep(node: Node, levels = DEEPEST): boolean {
+  const held = heldBy(node);
+  if (held.length === 0) return false;
+  if (levels === 0) return true;
+  for (const child of held) if (isTooDeep(child, levels - 1)) return true;
   return false;
 }
 

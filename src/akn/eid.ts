@@ -13,11 +13,17 @@ export interface EIds {
   next: (prefix: string, name: string) => string;
 }
 
-/** A new register: nothing is taken. */
-export function eIds(): EIds {
-  const copies = new Map<string, number>();
+/**
+ * A new register.
+ *
+ * @param taken the identifiers that are taken before any is made; asked for when the first is
+ */
+export function eIds(taken: () => readonly string[] = () => []): EIds {
+  let register: Map<string, number> | undefined;
   const counts = new Map<string, number>();
   const claim = (eId: string) => {
+    register ??= new Map(taken().map((one) => [one, 1]));
+    const copies = register;
     let free = eId;
     // the copy's own name may be taken as well: para_7, para_7_2 as printed
     for (let copy = copies.get(eId) ?? 1; copies.has(free); ) {

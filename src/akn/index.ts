@@ -2,7 +2,7 @@
 import type { Collection, Node, Resolution, Root } from '../ast.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { type ReadXmlOptions, readXml } from '../xml/read.ts';
-import { type Attributes, element, isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { element, isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { writeXml } from '../xml/write.ts';
 import { encodeAttachments, partsOf } from './attachments.ts';
 import { encodeMainBody, scopeOfBody } from './body.ts';
@@ -47,11 +47,16 @@ export function toAkn(tree: Root, options: ToAknOptions = {}): string {
   const attributes = {
     xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0',
     'xmlns:akn4un': 'http://un.org/akn4un',
+    'xmlns:ntoso': content.some(saysMore) ? NTOSO : undefined,
   };
-  const write = (root: Attributes) => writeXml(element('akomaNtoso', root, content), { indent: options.indent ?? true });
-  const xml = write(attributes);
-  // our own namespace only where something needs it
-  return xml.includes('ntoso:') ? write({ ...attributes, 'xmlns:ntoso': NTOSO }) : xml;
+  return writeXml(element('akomaNtoso', attributes, content), { indent: options.indent ?? true });
+}
+
+/** Whether something in an element is in our own namespace, which is declared only where it is needed. */
+function saysMore({ name, attributes, children }: XmlElement): boolean {
+  if (name.startsWith('ntoso:')) return true;
+  for (const key in attributes) if (attributes[key] !== undefined && key.startsWith('ntoso:')) return true;
+  return children.some((child) => isElement(child) && saysMore(child));
 }
 
 function encodeStatement(tree: Resolution, prefix: string, options: ToAknOptions): XmlElement {

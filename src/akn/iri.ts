@@ -159,5 +159,6 @@ export function isDay(date: string | undefined): date is string {
   const match = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(date ?? '');
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

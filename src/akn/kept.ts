@@ -92,7 +92,9 @@ function saysTheSame(a: unknown, b: unknown): boolean {
 /** Whether a node still says what it said when it was read, what it holds aside. */
 export function isUntouched(node: Node): boolean {
   const kept = node.data?.akn;
-  return kept !== undefined && saysTheSame(factsOf(node) ?? {}, kept.facts ?? {});
+  if (!kept) return false;
+  const facts = factsOf(node);
+  return facts === kept.facts || saysTheSame(facts ?? {}, kept.facts ?? {});
 }
 
 /**
@@ -116,8 +118,10 @@ function fill(xml: readonly XmlNode<number>[], encoded: readonly (readonly XmlNo
   const filled: XmlNode[] = [];
   for (const node of xml) {
     if (typeof node === 'number') filled.push(...(encoded[node] as XmlNode[]));
-    else if (isElement(node)) filled.push({ ...node, children: fill(node.children, encoded), mixed: true });
-    else filled.push(node as XmlNode);
+    else if (isElement(node)) {
+      const { name, attributes, children } = node;
+      filled.push({ name, attributes, children: fill(children, encoded), mixed: true });
+    } else filled.push(node as XmlNode);
   }
   return filled;
 }

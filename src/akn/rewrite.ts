@@ -4,7 +4,7 @@ import { isElement, type XmlComment, type XmlElement, type XmlInstruction, type 
 import { writeXml } from '../xml/write.ts';
 import { scopeOfBody } from './body.ts';
 import { childOf, nameOf } from './decoding.ts';
-import { eIds } from './eid.ts';
+import { type EIds, eIds } from './eid.ts';
 import type { Encoding, ToAknOptions } from './encoding.ts';
 import { encodeHeld } from './held.ts';
 import { identify } from './identity.ts';
@@ -14,18 +14,16 @@ import { references } from './references.ts';
 
 /** @param tree one that keeps the XML that it was read from */
 export function writeDocument(tree: Root, options: ToAknOptions): string {
-  const encoding = encodingOf(tree, options);
-  for (const id of keptIds(tree)) encoding.register.claim(id);
-  const xml = encodeRoot(tree, encoding);
+  const register = eIds(() => keptIds(tree));
+  const xml = encodeRoot(tree, encodingOf(tree, register, options));
   const at = xml.findIndex(isElement);
   const other = (nodes: readonly XmlNode[]) =>
     nodes.filter((node): node is XmlComment | XmlInstruction => typeof node === 'object' && !isElement(node));
   return writeXml(xml[at] as XmlElement, { ...options, before: other(xml.slice(0, at)), after: other(xml.slice(at + 1)) });
 }
 
-function encodingOf(tree: Root, options: ToAknOptions): Encoding {
+function encodingOf(tree: Root, register: EIds, options: ToAknOptions): Encoding {
   const { metadata } = tree;
-  const register = eIds();
   const bodies = tree.type === 'resolution' ? tree.children.flatMap((part) => (part.type === 'mainBody' ? [part] : [])) : [];
   const body = scopeOfBody(bodies, '', metadata.kind, register);
   const identity = identify(metadata, () => '', options.adoptionDate);
@@ -35,8 +33,7 @@ function encodingOf(tree: Root, options: ToAknOptions): Encoding {
 function encodeRoot(tree: Root, encoding: Encoding): XmlNode[] {
   const encode = (held: Node): readonly XmlNode[] => {
     if (held.type !== 'resolution') return encodeHeld(held, encoding);
-    const part = encodingOf(held, encoding.options);
-    return encodeRoot(held, { ...part, register: encoding.register });
+    return encodeRoot(held, encodingOf(held, encoding.register, encoding.options));
   };
   const xml = refill(tree, encode) ?? [];
   const before = tree.data?.akn?.metadata;
