@@ -188,6 +188,7 @@ export const english: Language = {
     section: new RegExp(`^section (?<num>${roman})(?!\\p{L})`, 'u'),
     chapter: new RegExp(`^chapter (?<num>${cardinal}|${roman})(?!\\p{L})`, 'u'),
     article: new RegExp(`^(?:article|guideline|principle|rule|regulation) (?<num>${roman})(?!\\p{L})`, 'u'),
+    table: /^table (?:\d{1,3}|[ivxlc]+)(?!\p{L})/u,
   },
   vote: {
     statement:

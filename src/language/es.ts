@@ -179,6 +179,7 @@ export const spanish: Language = {
     section: new RegExp(`^secci[óo]n (?<num>${roman})(?!\\p{L})`, 'u'),
     chapter: new RegExp(`^cap[íi]tulo (?<num>primero|${roman})(?!\\p{L})`, 'u'),
     article: new RegExp(`^(?:art[íi]culo|directriz|principio|regla|norma) (?<num>primero|${roman})(?!\\p{L})`, 'u'),
+    table: /^(?:cuadro|tabla) (?:\d{1,3}|[ivxlc]+)(?!\p{L})/u,
   },
   vote: {
     statement: /^\[? ?(?:resoluci[óo]n |decisi[óo]n )?aprobad[ao] (?:sin |en votaci[óo]n|por (?:\d|consenso|unanimidad))/u,

@@ -204,6 +204,7 @@ export const french: Language = {
     section: new RegExp(`^section (?<num>${roman})(?!\\p{L})`, 'u'),
     chapter: new RegExp(`^chapitre (?<num>premier|${roman})(?!\\p{L})`, 'u'),
     article: new RegExp(`^(?:article|directive|principe|règle) (?<num>premier|1 ?er|${roman})(?!\\p{L})`, 'u'),
+    table: /^tableau (?:\d{1,3}|[ivxlc]+)(?!\p{L})/u,
   },
   vote: {
     statement:

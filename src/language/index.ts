@@ -84,6 +84,8 @@ export interface Language {
     section: RegExp;
     chapter: RegExp;
     article: RegExp;
+    /** `Table 1`, above a table. Start of a line. */
+    table: RegExp;
   };
   vote: {
     /** Opens the statement: `[Adopted by a recorded vote of 29 to 15 …`, `[Adopted without a vote.]`. */

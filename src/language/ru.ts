@@ -179,6 +179,7 @@ export const russian: Language = {
     section: new RegExp(`^раздел (?<num>${roman})(?!\\p{L})`, 'u'),
     chapter: new RegExp(`^глава (?<num>${roman})(?!\\p{L})`, 'u'),
     article: new RegExp(`^(?:статья|руководящее положение|принцип|правило) (?<num>${roman})(?!\\p{L})`, 'u'),
+    table: /^таблица (?:\d{1,3}|[ivxlc]+)(?!\p{L})/u,
   },
   vote: {
     statement: /^\[? ?(?:резолюция |решение )?принят[ао] (?:без |в результате|заносим|единогласно|\d|консенсусом|путем)/u,

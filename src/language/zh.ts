@@ -123,6 +123,7 @@ export const chinese: Language = {
     section: new RegExp(`^第 ?(?<num>${num}) ?节`, 'u'),
     chapter: new RegExp(`^第 ?(?<num>${num}) ?章`, 'u'),
     article: new RegExp(`^(?=第 ?\\S{1,4} ?条|[^第])(?:第|准则|原则|规则) ?(?<num>${num})(?: ?条)?(?![\\da-z])`, 'u'),
+    table: /^表 ?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?!\p{L})/u,
   },
   vote: {
     statement: /^\[? ?(?:决议)?(?:未经表决|经?(?:记录|唱名)表决|以 ?\d+ ?票|一致通过)/u,

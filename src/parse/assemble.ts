@@ -61,7 +61,7 @@ export function assemble({ metadata, masthead, segments }: Assembly, build: Buil
     const own = segments.slice(start, starts[k + 1]);
     resolutions.push(partOf(own, metadata, build));
   });
-  return { type: 'collection', metadata, children: [...front, ...resolutions] };
+  return { type: 'collection', metadata: spanning(metadata, resolutions), children: [...front, ...resolutions] };
 }
 
 /** Resolution A of a document in parts: its letter goes to its number and symbol. */
@@ -83,6 +83,14 @@ function partOf(segments: readonly ReadSegment[], common: Metadata, build: Build
   if (conclusions) Object.assign(metadata, conclusions.metadata);
   const children = readParts(segments, build, [preface]);
   return { type: 'resolution', metadata, children: [preface, ...children] };
+}
+
+/** Where only the title says the number, the symbol of a document with resolutions A to C has their letters: `A/RES/77/264 A-C`. */
+function spanning(metadata: Metadata, resolutions: readonly Resolution[]): Metadata {
+  const { symbol, kind } = metadata;
+  if (kind !== 'resolution' || !symbol || symbol !== bare(symbol)) return metadata;
+  const letters = resolutions.map((resolution) => resolution.metadata.symbol?.at(-1) ?? '');
+  return { ...metadata, symbol: `${symbol} ${letters[0]}-${letters.at(-1)}` };
 }
 
 /** `79/252 A-B` without its letters. */
@@ -158,7 +166,7 @@ function attachmentOf(segment: ReadSegment, build: Build): Attachment {
     designation: build.make.heading(head),
     children: [],
   };
-  const number = build.language.headings[attachment.kind].exec(foldedOf(head).replace(/[*¹²³⁰⁴-⁹]+$/, ''))?.groups?.num;
+  const number = build.language.headings[attachment.kind].exec(foldedOf(head).replace(/[*⁽⁾¹²³⁰⁴-⁹]+$/, ''))?.groups?.num;
   if (number) attachment.number = normalNumber(number.trim());
   const inner: Build = { ...build, phrases: false };
   let { blocks } = segment;

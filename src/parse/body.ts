@@ -11,7 +11,7 @@ import type { Maker } from './annotate.ts';
 import { isFormula } from './frame.ts';
 import { type HeadingFound, headingAt } from './headings.ts';
 import { addItem, announcesList, continuesList, noLists, type OpenLists } from './lists.ts';
-import { buildTable, tableEnd } from './tables.ts';
+import { boxEnd, buildTable, tableEnd } from './tables.ts';
 
 /** What the builders need of their surroundings. */
 export interface Build {
@@ -70,14 +70,20 @@ function operativeStart(blocks: readonly Block[], language: Language): number {
   }
   // `Adopts the following document:` stands above the document's own paragraph 1
   const verb = blocks.findIndex(({ num, text }, k) => {
-    if (k >= start || num || !/[:;.]$/.test(text.value)) return false;
+    if (k >= start || num) return false;
     const folded = foldedOf(text);
+    if (!/[:;.]$/.test(folded)) return false;
     return openingPhrase(folded, language.preambular) === 0 && openingPhrase(folded, language.operative) > 0;
   });
   if (verb >= 0) start = verb;
+  // `Recommends to the General Assembly the adoption of the following draft resolution: ⏎ The General Assembly,`
+  const draft = blocks.findIndex(
+    (block, k) => k > 0 && !block.num && announces(blocks[k - 1]) && isFormula(foldedOf(block.text), language),
+  );
+  if (draft > 0) start = Math.min(start, draft - 1);
   // sections that begin with recitals of their own: `I ⏎ Standards of accommodation ⏎ Recalling …, ⏎ 1. Takes note`
   const section = blocks.findIndex((block, k) => {
-    const found = k < start && !/[,;]$/.test(block.text.value) ? headingAt(blocks, k, language) : undefined;
+    const found = k < start && !/[,;]$/.test(foldedOf(block.text)) ? headingAt(blocks, k, language) : undefined;
     return found !== undefined && found.level !== 'division' && found.value === 1;
   });
   if (section >= 0) start = section;
@@ -158,9 +164,10 @@ export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
       innermost(state).push(embedded(blocks.slice(k), { ...build, depth: build.depth + 1 }));
       return state.root;
     }
-    const table = tableEnd(blocks, k);
+    const box = boxEnd(blocks, k, build.language);
+    const table = Math.max(box, tableEnd(blocks, k));
     if (table > k) {
-      const node = buildTable(blocks.slice(k, table), build.make.inlines, build.setAside);
+      const node = buildTable(blocks.slice(k, table), build.make.inlines, build.setAside, box === table);
       openParagraph(state).children.push(node);
       state.lists = noLists();
       k = table - 1;
@@ -288,7 +295,9 @@ function addText(state: State, { text }: Block, next: Block | undefined, build: 
     state.lists.brokenOff = false;
     return;
   }
-  const goesOn = /^\p{Ll}/u.test(text.value) && state.paragraph !== undefined;
+  // Russian opens paragraphs without a number in lower case too
+  const opensLow = build.language.opensInLowerCase && !state.paragraph?.num && opens(text, build.language);
+  const goesOn = /^\p{Ll}/u.test(text.value) && state.paragraph !== undefined && !opensLow;
   if (goesOn) {
     openParagraph(state).children.push(build.make.p(text));
   } else if (build.phrases && isRecital(text, build.language)) {
@@ -306,8 +315,18 @@ function addText(state: State, { text }: Block, next: Block | undefined, build: 
   state.lists = noLists(announcesList(text.value));
 }
 
-/** A preambular paragraph: it opens with a preambular phrase and ends with a comma, or a colon above its list. */
+function opens(text: Excerpt, { preambular, operative }: Language): boolean {
+  const folded = foldedOf(text);
+  return openingPhrase(folded, preambular) > 0 || openingPhrase(folded, operative) > 0;
+}
+
+/**
+ * A preambular paragraph: it opens with a preambular phrase and ends with a comma, or a colon above its list. Where the verb
+ * could be an operative one as well, as in Chinese, the comma decides.
+ */
 export function isRecital(text: Excerpt, language: Language): boolean {
   const folded = foldedOf(text);
-  return /[,;:]$/.test(folded) && openingPhrase(folded.slice(0, 300), language.preambular) > 0;
+  if (!/[,;:]$/.test(folded)) return false;
+  const phrase = openingPhrase(folded, language.preambular);
+  return phrase > 0 && (folded.endsWith(',') || openingPhrase(folded, language.operative) < phrase);
 }

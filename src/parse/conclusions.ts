@@ -44,7 +44,11 @@ function occasionOf(folded: string, language: Language): Occasion | undefined {
 
 /** The numbers of the meetings that a text names; undefined when there is anything else in it. */
 function meetingsOf(text: string, language: Language): string[] | undefined {
-  const numberOf = (line: Reading) => matchWhole(language.meeting, line)?.groups?.number;
+  const numberOf = (line: Reading) => {
+    const number = matchWhole(language.meeting, line)?.groups?.number;
+    // `novena sesión plenaria`
+    return number && (language.ordinals.get(number)?.toString() ?? number);
+  };
   const single = numberOf({ text, tight: false }) ?? (text.length < SHORT ? numberOf(tighten(text)) : undefined);
   if (single) return [single];
   // two meetings have two numbers
@@ -181,7 +185,7 @@ function sentenceOf(folded: string, language: Language): Occasion | undefined {
 const SIDES = ['inFavour', 'against', 'abstaining'] as const;
 /** The list of all Members may take this many lines a side; a bracket that is not closed by then is not one of a vote. */
 const MOST_VOTE_LINES = 100;
-const CLOSES = /\][.\s\d*⁰¹²³⁴-⁹]*$/;
+const CLOSES = /\][.\s\d*⁽⁾⁰¹²³⁴-⁹]*$/;
 
 interface Group {
   side: VoteGroup['side'];

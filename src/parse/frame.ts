@@ -162,8 +162,8 @@ function addBodies(
 
 /** `46e séance plénière`, `[Adopted without a vote.]`; without its bracket a vote is a part of a sentence. */
 function opensConclusions(folded: string, language: Language): boolean {
-  // a line of text is longer, or has no figure
-  if (!/^[[(]/.test(folded) && (folded.length > 120 || !/\d/.test(folded))) return false;
+  // a line of text is longer, or has no figure; `Novena sesión plenaria` is short
+  if (!/^[[(]/.test(folded) && folded.length > (/\d/.test(folded) ? 120 : 45)) return false;
   return isConclusionLine(folded, language) && (/^[[(]/.test(folded) || !language.vote.statement.test(folded));
 }
 
@@ -172,7 +172,7 @@ function attachmentKind(lines: readonly Line[], k: number, text: string, languag
   const line = lines[k] as Line;
   const value = line.excerpt.value;
   if (value.length > 60 || /^\p{Ll}/u.test(value)) return undefined;
-  const bare = text.replace(/(?:\*{1,3}|[⁰¹²³⁴-⁹]{1,2}|(?<=\p{L})\d{1,2})$/u, '').trim();
+  const bare = text.replace(/(?:\*{1,3}|⁽?[⁰¹²³⁴-⁹]{1,2}⁾?|(?<=\p{L})\d{1,2})$/u, '').trim();
   const { annex, appendix } = language.headings;
   const kind = annex.test(bare) ? 'annex' : appendix.test(bare) ? 'appendix' : undefined;
   if (!kind || line.heading || line.gap > 0) return kind;

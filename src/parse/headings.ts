@@ -17,7 +17,7 @@ export interface HeadingFound {
 }
 
 const LONGEST = 250;
-const CAPITAL_NUM = /^(?:[IVXLC]{1,6}|[A-Z])[.)]?$/;
+const CAPITAL_NUM = /^(?:(?:[IVXLC]{1,6}|[A-Z])[.)]?|[一二三四五六七八九十]{1,3}[.．、]?)$/;
 
 /** Reads the block at `k` as a heading, if it is one. Headings have no point, comma or semicolon at their end. */
 export function headingAt(blocks: readonly Block[], k: number, language: Language): HeadingFound | undefined {
@@ -37,7 +37,7 @@ export function headingAt(blocks: readonly Block[], k: number, language: Languag
   if (!block.num) return { level: 'division', text: block.text, value: 0 };
   if (CAPITAL_NUM.test(block.num.value)) return numbered(block.num, block.text);
   // `1. Rappelle …` in bold is a paragraph still
-  if (!marked || /[.;,:]$/.test(text)) return undefined;
+  if (!marked || /[.;,:]$/.test(foldedOf(block.text))) return undefined;
   return { level: 'chapter', num: block.num, text: block.text, value: readNumber(block.num.value).readings[0]?.value ?? 0 };
 }
 
@@ -52,13 +52,14 @@ function numbered(num: Excerpt, text: Excerpt): HeadingFound {
   const { readings } = readNumber(num.value);
   // `C`, `D`, `L` are letters here: no document has a hundred sections
   const roman = readings.find(({ style, value }) => style === 'capitalRoman' && value < 50);
-  const reading = roman ?? readings.find(({ style }) => style === 'capital') ?? readings[0];
-  return { level: roman ? 'section' : 'title', num, text, value: reading?.value ?? 0 };
+  const han = readings.find(({ style }) => style === 'han');
+  const reading = roman ?? han ?? readings.find(({ style }) => style === 'capital') ?? readings[0];
+  return { level: roman || han ? 'section' : 'title', num, text, value: reading?.value ?? 0 };
 }
 
 /** `Chapter II`, `Article 3 – Object`: the designation stays in the heading, as the UN sets it. */
 function namedHeading(block: Block, language: Language): HeadingFound | undefined {
-  if (block.num || /^\p{Ll}/u.test(block.text.value) || /[.,;:]$/.test(block.text.value)) return undefined;
+  if (block.num || /^\p{Ll}/u.test(block.text.value) || /[.,;:]$/.test(foldedOf(block.text))) return undefined;
   const folded = foldedOf(block.text);
   for (const level of ['part', 'section', 'chapter', 'article'] as const) {
     const match = language.headings[level].exec(folded);
@@ -77,13 +78,14 @@ function looksLikeHeading(blocks: readonly Block[], k: number, language: Languag
   const { value } = block.text;
   if (k + 1 >= blocks.length || value === '') return block.num !== undefined && value === '' && k + 1 < blocks.length;
   const folded = foldedOf(block.text);
-  if (/[.,;:?!]\)?"?(?:[¹²³⁰⁴-⁹\d]{0,2})$/.test(folded) || /^["'([\d*•-]/.test(folded) || /^\p{Ll}/u.test(value)) return false;
+  if (/[.,;:?!]\)?"?(?:[⁽⁾¹²³⁰⁴-⁹\d]{0,4})$/.test(folded) || /^["'([\d*•-]/.test(folded) || /^\p{Ll}/u.test(value))
+    return false;
   if (block.num && !CAPITAL_NUM.test(block.num.value)) return false;
   const before = blocks[k - 1];
   if (
     before &&
     before.text.value !== '' &&
-    !/[.;:!?)"\]][\d¹²³⁰⁴-⁹]{0,6}$|,$/.test(foldedOf(before.text)) &&
+    !/[.;:!?)"\]][\d⁽⁾¹²³⁰⁴-⁹]{0,6}$|,$/.test(foldedOf(before.text)) &&
     !isShortBlock(before)
   )
     return false;
@@ -106,6 +108,6 @@ function inRun(blocks: readonly Block[], k: number): boolean {
 
 function isWhollyBold(block: Block): boolean {
   const solid = block.text.value.trim().length;
-  if (solid === 0 || /[,;]$/.test(block.text.value)) return false;
+  if (solid === 0 || /[,;]$/.test(foldedOf(block.text))) return false;
   return block.text.styles.some(({ style, start, end }) => style === 'bold' && end - start >= solid * 0.95);
 }

@@ -30,7 +30,7 @@ interface Candidate extends Call {
 const MISSING = 8;
 /** From here on a call is reported. */
 const DOUBTFUL = 2.5;
-const UNICODE_RAISED = /[⁰¹²³⁴-⁹]{1,12}/g;
+const UNICODE_RAISED = /⁽[⁰¹²³⁴-⁹]{1,3}⁾|[⁰¹²³⁴-⁹]{1,12}/g;
 /** Units that are raised to a power: `km²`. */
 const POWER = /(?:^|[\s\d(])[kcdm]?m$/;
 
@@ -112,6 +112,10 @@ function raisedCandidates(text: Excerpt, index: number, markers: ReadonlySet<str
     if (POWER.test(text.value.slice(Math.max(0, match.index - 4), match.index))) continue;
     while (k < raised.length && (raised[k] as { end: number }).end <= match.index) k++;
     if ((raised[k]?.start ?? Number.POSITIVE_INFINITY) <= match.index) continue;
+    if (match[0].startsWith('⁽')) {
+      add(match.index, match.index + match[0].length);
+      continue;
+    }
     const run = plainMarker(match[0]);
     let start = match.index;
     for (const marker of splitRun(run, markers) ?? [run]) {
@@ -134,6 +138,9 @@ function splitRun(run: string, known: ReadonlySet<string>, above = 0): string[] 
   return undefined;
 }
 
+/** What may stand behind a call; Chinese has no blanks: `报告13所载`. */
+const AFTER_CALL = /[\s.,;:!?)"'\]\p{Script=Han}-]/u;
+
 /** Digits that end a word, a year or another number, or stand alone. What stands around them sets the cost. */
 const DIGITS = /\d+/g;
 
@@ -149,7 +156,7 @@ function plainCandidates(
   const folded = foldedOf(text);
   let numbers: Set<number> | undefined;
   // the number of a title line: `80/71. Convention`
-  const from = /^\d\S*/.exec(folded)?.[0].length ?? 0;
+  const from = /^\d[^\s\p{Script=Han}]*/u.exec(folded)?.[0].length ?? 0;
   for (const match of matchesOf(DIGITS, folded)) {
     const digits = match[0];
     const end = match.index + digits.length;
@@ -167,7 +174,7 @@ function plainCandidates(
       continue;
     }
     if (match.index < from) continue;
-    if (!/[\s.,;:!?)"'\]-]/.test(next) || /^[.,]\d/.test(folded.slice(end, end + 2)) || digits.length > 7) continue;
+    if (!AFTER_CALL.test(next) || /^[.,]\d/.test(folded.slice(end, end + 2)) || digits.length > 7) continue;
     for (let length = Math.min(3, digits.length); length > 0; length--) {
       const marker = digits.slice(-length);
       if (marker.startsWith('0') || !markers.has(marker)) continue;
@@ -205,7 +212,9 @@ function costOf(folded: string, number: number, start: number, end: number, wrap
   if (/\p{L}/u.test(before)) {
     // `G20`, `CO2`, `PM2.5`: an identifier, if it is short
     const word = /[\p{L}-]*$/u.exec(folded.slice(Math.max(0, number - 24), number))?.[0] ?? '';
-    return word.length >= 3 || /\p{Script=Han}/u.test(word) ? 0 : 2;
+    // in the middle of Chinese words it may be a number: `报告13所载`, `共13个`
+    if (HAN.test(before)) return HAN.test(folded[end] ?? ' ') ? 2 : 0;
+    return word.length >= 3 || HAN.test(word) ? 0 : 2;
   }
   if (/[)"'\]%]/.test(before)) return 0;
   if (/[,;.:]/.test(before)) {
@@ -220,6 +229,7 @@ function costOf(folded: string, number: number, start: number, end: number, wrap
 }
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
+const HAN = /\p{Script=Han}/u;
 
 function asteriskCandidates(text: Excerpt, k: number): Candidate[] {
   const found: Candidate[] = [];

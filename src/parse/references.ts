@@ -73,7 +73,7 @@ function withoutOverlaps(spans: Span[]): Span[] {
 /** Raised figures are calls of notes, no digits of a number: `résolution 64/293¹ du 30 juillet 2010`. Offsets stay. */
 function withoutCalls(folded: string, { styles }: Excerpt): string {
   const blank = (text: string) => ' '.repeat(text.length);
-  const text = folded.replace(/[¹²³⁰⁴-⁹]+/g, blank);
+  const text = folded.replace(/[⁽⁾¹²³⁰⁴-⁹]+/g, blank);
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end, style } of styles) {

@@ -13,7 +13,7 @@ export interface Reading {
 }
 
 /** Marks of notes, of a reissue (`A/RES/79/218*`), and direction marks: no part of what a line says. */
-const SILENT = /[*†‡⁰¹²³⁴-⁹\p{Cf}]/gu;
+const SILENT = /[*†‡⁽⁾⁰¹²³⁴-⁹\p{Cf}]/gu;
 /** A blank in the source of a pattern, with its quantifier. */
 const BLANK = / (?:[?*+]|\{[\d,]+\})?\??/g;
 

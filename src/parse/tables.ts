@@ -1,7 +1,9 @@
 /** Tables as texts have them: cells between tabs, or between the bars of Markdown. */
 import type { Inline, Table, TableCell } from '../ast.ts';
+import { foldedOf, type Language } from '../language/index.ts';
 import { cut, type Excerpt, originOf, trim } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
+import type { Line } from '../text/lines.ts';
 import type { SetAside } from '../text/setaside.ts';
 
 const BARS = /^\|.*\|$/;
@@ -28,11 +30,44 @@ function hasCells({ text, num }: Block): boolean {
   return text.value.includes('\t') || (!num && BARS.test(text.value));
 }
 
-export function buildTable(blocks: readonly Block[], inlines: (text: Excerpt) => Inline[], setAside: SetAside[]): Table {
+/** Blocks between the number of a table and its first row: its title. */
+const MOST_TITLES = 2;
+
+/**
+ * Index after a table of one column that begins at `k`, `k` when none does: under `Table 1` and its title, lines that no blank
+ * line parts, where everything else has one.
+ */
+export function boxEnd(blocks: readonly Block[], k: number, { headings }: Language): number {
+  const isLine = ({ lines }: Block, gap: boolean) => lines.length === 1 && (lines[0] as Line).gap > 0 === gap;
+  if (!blocks[k + 1] || !isLine(blocks[k + 1] as Block, false) || !isLine(blocks[k] as Block, true)) return k;
+  const above = blocks.slice(Math.max(0, k - MOST_TITLES), k);
+  const caption = above.findLastIndex(({ num, text }) => !num && headings.table.test(foldedOf(text)));
+  if (caption < 0 || !above.slice(caption).every((block) => isLine(block, true))) return k;
+  let end = k + 2;
+  while (end < blocks.length && isLine(blocks[end] as Block, false)) end++;
+  return end === blocks.length || (blocks[end] as Block).lines[0]?.gap ? end : k;
+}
+
+/**
+ * Makes a table of rows.
+ *
+ * @param boxed whether each row is one cell; a number at its start is the cell's
+ */
+export function buildTable(
+  blocks: readonly Block[],
+  inlines: (text: Excerpt) => Inline[],
+  setAside: SetAside[],
+  boxed = false,
+): Table {
   const mark = (text: Excerpt, start: number, end: number) =>
     setAside.push({ reason: 'markup', start: originOf(text, start), end: originOf(text, end - 1) + 1 });
   const table: Table = { type: 'table', children: [] };
   for (const { text, num, lines } of blocks) {
+    if (boxed && !hasCells({ text, lines })) {
+      const number: Inline[] = num ? [...inlines(num), { type: 'text', value: ' ' }] : [];
+      table.children.push({ type: 'tableRow', children: [{ type: 'tableCell', children: [...number, ...inlines(text)] }] });
+      continue;
+    }
     // `|---|---|` parts the head from the rows
     if (DIVIDER.test(text.value)) {
       mark(text, 0, text.value.length);

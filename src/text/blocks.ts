@@ -48,7 +48,7 @@ function blockOf(lines: Line[]): Block {
   if (length === 0) return { text: whole, lines };
   const num = cut(whole, 0, length);
   // `M. Annan …,` is a name; `I. Prévention` is a heading, which ends without punctuation
-  if (/^[A-Z]+\.$/.test(num.value) && /[.,;:]$/.test(whole.value)) return { text: whole, lines };
+  if (/^[A-Z]+\.$/.test(num.value) && /[.,;:]$/.test(foldedOf(whole))) return { text: whole, lines };
   return { num, text: trim(cut(whole, length)), lines };
 }
 
@@ -83,8 +83,7 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   if (isRow(line.line) || isRow(last.line)) return true;
   if (dialect.parted) return line.line.gap > 0 || line.line.page !== last.line.page;
   const numbered = line.number > 0 && !closesBracket(line, last);
-  // Russian opens its preambular paragraphs in lower case: `…, ⏎ ссылаясь на`
-  const opensLow = language.opensInLowerCase && line.lowercase && /[,;:]$/.test(last.bare) && opensParagraph(line, language);
+  const opensLow = language.opensInLowerCase && line.lowercase && opensInLowerCase(paragraph, line, measure, language);
   const goesOn = line.goesOn && !numbered && !opensLow;
   if (!measure) return startsUnwrapped(paragraph, line, numbered, goesOn);
 
@@ -118,11 +117,23 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
 }
 
 /** `36. Takes note`: after one or two lines these were a heading. */
-const PARAGRAPH = /^\d{1,3}\. {1,3}\p{Lu}/u;
+const PARAGRAPH = /^\d{1,3}(?:\.| ?-) {1,3}[\p{Lu}\p{Lo}]/u;
 
 /** `(n⏎o ⏎ ⏎ 29)` closes a bracket and numbers nothing. */
 function closesBracket({ text }: Signs, above: Signs): boolean {
   return /^[^(]{1,4}\)/.test(text) && above.bare.lastIndexOf('(') > above.bare.lastIndexOf(')');
+}
+
+/**
+ * Russian opens its paragraphs in lower case, as they go on with the sentence of the formula: `…, ⏎ ссылаясь на`. Paragraph 10
+ * has phrases of that kind inside: `…, ⏎ обеспечивая при этом`.
+ */
+function opensInLowerCase({ first, last }: Paragraph, line: Signs, measure: Measure | undefined, language: Language): boolean {
+  if (first.number > 0) return false;
+  if (opensParagraph(line, language) && /[,;:]$/.test(last.bare)) return true;
+  // below a blank line: under a heading, or a paragraph that lacks its comma, or as the one operative paragraph
+  if (measure || line.line.gap === 0) return false;
+  return opensParagraph(line, language) || openingPhrase(line.text, language.operative) > 0;
 }
 
 const opensParagraph = ({ text }: Signs, { preambular }: Language) => openingPhrase(text, preambular) > 0;
@@ -161,10 +172,10 @@ function startsInLayout(
   return short;
 }
 
-/** Longer than any heading. */
-const SENTENCE = 300;
-/** Longer than a heading that a paragraph in lower case could follow. */
-const LONG = 60;
+/** Wider than any heading, in ems: some 300 Latin letters, half as many Chinese characters. */
+const SENTENCE = 135;
+/** Wider than a heading that a paragraph in lower case could follow. */
+const LONG = 27;
 
 /** One paragraph on each line; only a sentence that visibly goes on makes two lines one. */
 function startsUnwrapped({ first, last }: Paragraph, line: Signs, numbered: boolean, goesOn: boolean): boolean {
@@ -172,12 +183,12 @@ function startsUnwrapped({ first, last }: Paragraph, line: Signs, numbered: bool
   const newPage = line.line.page !== last.line.page;
   if (numbered) return true;
   if (line.line.gap === 0 && !newPage) return !(goesOn && (open || last.line.hardBreak));
-  const length = last.line.excerpt.value.length;
-  if (newPage) return !((open && length > LONG) || (goesOn && !/[.;]$/.test(last.text)));
+  const { width } = last;
+  if (newPage) return !((open && width > LONG) || (goesOn && !/[.;]$/.test(last.text)));
   // `… la Conférence des Parties à la ⏎ ⏎ Convention est chargée …;`: no heading is numbered or so long, and none ends so
-  const isSentence = length > (PARAGRAPH.test(first.line.excerpt.value) ? LONG : SENTENCE);
-  if (open && isSentence && line.line.excerpt.value.length > LONG && /[.,;:]$/.test(line.bare)) return false;
+  const isSentence = width > (PARAGRAPH.test(first.line.excerpt.value) ? LONG : SENTENCE);
+  if (open && isSentence && line.width > LONG && /[.,;:]$/.test(line.bare)) return false;
   // a page that ended without notes: `… de l’enfant, ⏎ ⏎ concernant l’implication`; below a list these are its closing words
   const isItem = first.number > 0 && !/^\d/.test(first.text);
-  return !((open || (last.bare.endsWith(',') && !isItem)) && length > LONG && goesOn);
+  return !((open || (last.bare.endsWith(',') && !isItem)) && width > LONG && goesOn);
 }

@@ -22,6 +22,7 @@ const LONG = 40;
 const LONG_HAN = 20;
 const OPEN_END = /[\p{L}\p{N}'’‐‑-]$/u;
 const GOES_ON = /^[\p{Ll}\p{Lo}]/u;
+const CASED = /^\p{Ll}/u;
 const HAN = /\p{Script=Han}/u;
 
 export function detectDialect(lines: readonly Line[]): Dialect {
@@ -32,6 +33,7 @@ export function detectDialect(lines: readonly Line[]): Dialect {
   let parted = 0;
   let crowded = 0;
   let short = 0;
+  let caseless = 0;
   const widest = widestOf(lines);
   for (let k = 1; k < lines.length; k++) {
     const before = (lines[k - 1] as Line).excerpt.value;
@@ -53,8 +55,11 @@ export function detectDialect(lines: readonly Line[]): Dialect {
     if (enumeratorLength(foldedOf(line.excerpt).slice(0, 24)) > 0) continue;
     if (line.gap === 0) adjoining++;
     else if (line.gap === 1) apart++;
+    // in a script without small letters a title goes on with whatever is below it
+    if (!CASED.test(line.excerpt.value)) caseless++;
   }
-  const wrapped = adjoining + apart > long * 0.2;
+  const broken = adjoining + apart;
+  const wrapped = broken > long * 0.2 && (broken > caseless || broken > 2);
   const layout = wrapped && deep > lines.length * 0.3;
   return {
     wrapped,

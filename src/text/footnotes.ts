@@ -15,7 +15,8 @@ export interface Footnote {
 }
 
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const RAISED_MARK = new RegExp(`^[${RAISED_DIGITS}]{1,3}\\s*`);
+/** Arabic raises the brackets too: `⁽¹⁾`. */
+const RAISED_MARK = new RegExp(`^⁽?[${RAISED_DIGITS}]{1,3}⁾?\\s*`);
 /** `1 Résolution 70/1.`, `(1) …`, `1/ See …`, `* Reissued …`, `[^1]: …` */
 const PLAIN_MARK = /^(?:\[\^)?(\(\d{1,3}\)|\d{1,3}(?=\/? |\]:)|\*{1,3}(?= )|[a-z](?= ))(?:\/|\]:)?\s*(?=\S)/;
 
@@ -25,7 +26,7 @@ export function plainMarker(mark: string): string {
   return fold(mark)
     .replace(/\p{L}/gu, (_, at: number) => mark.charAt(at))
     .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(RAISED_DIGITS.indexOf(digit)))
-    .replace(/[()[\]/:^\s]/g, '');
+    .replace(/[()⁽⁾[\]/:^\s]/g, '');
 }
 
 interface Mark {
@@ -154,7 +155,8 @@ function trailingNotes(lines: readonly Line[]): number {
     below = number;
     first = k;
   }
-  if (first === lines.length || below > 2) return lines.length;
+  // `53rd plenary meeting ⏎ 1 December 2024`: a blank line parts the notes from the text
+  if (first === lines.length || below > 2 || (lines[first] as Line).gap === 0) return lines.length;
   // the first of them must be called somewhere: `convened by Mali1`
   const call = new RegExp(`[^\\s(./]\\(?${below}(?!\\d)`);
   return lines.slice(0, first).some(({ excerpt }) => call.test(excerpt.value)) ? first : lines.length;

@@ -174,6 +174,7 @@ function findMarks(text: string): Cuts {
 
 // Chinese sets no blanks beside its words
 const BEFORE_OPENING = /[\s([{'"«“‘—–，。；：、（《\p{Script=Han}-]/u;
+const HAN = /\p{Script=Han}/u;
 const AFTER_CLOSING = /[\s\p{Script=Han}*)\]}'"»”’.,;:!?，。；：、（）《》“،؛¹²³⁰⁴-⁹<^([—–-]/u;
 
 /** A run of asterisks or underscores: opens before a word, closes after one; `(Belize)**, Anton` is a note's mark and stays. */
@@ -195,7 +196,7 @@ function readRun(
     open.push({ run: '*', start: start + 1, end });
     return;
   }
-  if (last >= 0 && !/\s/.test(before) && AFTER_CLOSING.test(after)) {
+  if (last >= 0 && !/\s/.test(before) && (AFTER_CLOSING.test(after) || HAN.test(before))) {
     const opening = open[last] as { start: number; end: number };
     open.length = last;
     marks.push([opening.start, opening.end], [start, end]);

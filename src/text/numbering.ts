@@ -3,7 +3,7 @@ import { fold } from '../language/index.ts';
 
 /** `1.`, `1 -`, `(a)`, `a)`, `(ii)`, `(一)`, `（1）`, `•`, `–`: what may number a paragraph or an item. */
 const ENUMERATOR =
-  /^(?:\d{1,3}(?:\.\d{1,2})*(?:\.(?!\d)| ?-(?= )|\))|\d{1,2}(?:\.\d{1,2}){1,3}(?= )|\((?:\d{1,3}|[a-zа-я]{1,2}|[ivxl]{1,6}|\p{Lo}{1,3}|'\d{1,2}')\)|(?:[a-zа-я]{1,2}|[ivxl]{1,6}|\p{Lo})\)|(?:[a-z]|[ivxl]{1,6})\.(?= |$)|'\d{1,2}'|[㈠-㈩]|[•●◦▪■·]|-(?= |$))(?= |$|[\p{Lo}*"'(])/u;
+  /^(?:\d{1,3}(?:\.\d{1,2})*(?:\.(?!\d)| ?-(?= )|\))|\d{1,2}(?:\.\d{1,2}){1,3}(?= )|\((?:\d{1,3}|[a-zа-я]{1,2}|[ivxl]{1,6}|\p{Lo}{1,3}ـ?|'\d{1,2}')\)|(?:[a-zа-я]{1,2}|[ivxl]{1,6}|\p{Lo})\)|(?:[a-z]|[ivxl]{1,6})\.(?= |$)|'\d{1,2}'|[㈠-㈩]|[•●◦▪■·]|-(?= |$))(?= |$|[\p{Lo}*"'(])/u;
 
 /** Length of the number at the start of a line, 0 if there is none. */
 export function enumeratorLength(folded: string): number {
@@ -49,7 +49,8 @@ function romanValue(text: string): number | undefined {
  * readNumber('(i)') // { format: '(N)', readings: [{ style: 'roman', value: 1 }, { style: 'alpha', value: 9 }] }
  */
 export function readNumber(printed: string): Numbering {
-  const text = printed.replace(/[\s\u200e\u200f]/g, '');
+  // `(هـ)`: a letter drawn out
+  const text = printed.replace(/[\s\u0640\u200e\u200f]/g, '');
   const core = fold(text).replace(/^[('[]+|[).'\]:-]+$/g, '');
   // a number with levels, `2.1`, counts by its last
   const format = fold(text).replace(core, 'N').replace(/-$/, '.');

@@ -28,7 +28,7 @@ export interface Signs {
 
 /** What stays together at a line's start: `17 December 1966,`, `« Aller`, `1970 (2011),`; Chinese breaks anywhere. */
 const FIRST_WORDS = /^(?:\p{Script=Han}|\d[^ \t]* [^ \t]+(?: \d{4}[^ \t]{0,2}(?![^ \t]))?|[«–-] ?[^ \t]+|[^ \t]+)/u;
-const MARK_AT_END = /(?<=[.,;:)"])(?:[*¹²³⁰⁴-⁹]{1,3}|\d{1,2})$/;
+const MARK_AT_END = /(?<=[.,;:)"])(?:⁽?[*¹²³⁰⁴-⁹]{1,3}⁾?|\d{1,2})$/;
 const OPEN = /[\p{L}\p{N}'\-/]$/u;
 /** A line of a page is shorter; of a longer one only the ends are looked at. */
 const REACH = 400;
@@ -38,7 +38,7 @@ export function readSigns(line: Line, wrapped: boolean): Signs {
   const { value } = line.excerpt;
   const whole = value.length <= REACH ? value : `${value.slice(0, REACH / 2)} ${value.slice(-REACH / 2)}`;
   const text = whole === value ? foldedOf(line.excerpt) : fold(whole);
-  const bare = /[\d*¹²³⁰⁴-⁹]$/.test(text) ? text.replace(MARK_AT_END, '') : text;
+  const bare = /[\d*¹²³⁰⁴-⁹⁾]$/.test(text) ? text.replace(MARK_AT_END, '') : text;
   const number = enumeratorLength(text);
   const lowercase = /^\p{Ll}/u.test(value);
   return {
