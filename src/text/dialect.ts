@@ -33,8 +33,9 @@ export function detectDialect(lines: readonly Line[]): Dialect {
   let parted = 0;
   let crowded = 0;
   let short = 0;
-  let caseless = 0;
-  const widest = widestOf(lines);
+  const lengths = lengthsOf(lines);
+  const widest = at(lengths, 0.8);
+  const longest = at(lengths, 0.95);
   for (let k = 1; k < lines.length; k++) {
     const before = (lines[k - 1] as Line).excerpt.value;
     const line = lines[k] as Line;
@@ -53,13 +54,12 @@ export function detectDialect(lines: readonly Line[]): Dialect {
     if (!OPEN_END.test(before.slice(-1)) || !GOES_ON.test(line.excerpt.value)) continue;
     // `a) …` begins in lower case and a paragraph
     if (enumeratorLength(foldedOf(line.excerpt).slice(0, 24)) > 0) continue;
+    // where letters have no case, a title seems to go on with whatever is below it: `… المستدامة ⏎ ⏎ ألف`
+    if (before.length < longest * 0.6 && !CASED.test(line.excerpt.value)) continue;
     if (line.gap === 0) adjoining++;
     else if (line.gap === 1) apart++;
-    // in a script without small letters a title goes on with whatever is below it
-    if (!CASED.test(line.excerpt.value)) caseless++;
   }
-  const broken = adjoining + apart;
-  const wrapped = broken > long * 0.2 && (broken > caseless || broken > 2);
+  const wrapped = adjoining + apart > long * 0.2;
   const layout = wrapped && deep > lines.length * 0.3;
   return {
     wrapped,
@@ -76,14 +76,13 @@ export function detectDialect(lines: readonly Line[]): Dialect {
 export const isRow = ({ excerpt: { value } }: Line) =>
   value.includes('\t') || (value.startsWith('|') && value.endsWith('|') && value.length > 1);
 
-/** The length of a full line, in characters. */
-function widestOf(lines: readonly Line[]): number {
-  const lengths = Uint32Array.from(
-    lines.filter((line) => !isRow(line)),
-    ({ excerpt }) => excerpt.value.length,
-  ).sort();
-  return lengths[Math.floor(lengths.length * 0.8)] ?? 0;
+/** The lengths of the lines, in characters, ascending. */
+function lengthsOf(lines: readonly Line[]): Uint32Array {
+  const prose = lines.filter((line) => !isRow(line));
+  return Uint32Array.from(prose, ({ excerpt }) => excerpt.value.length).sort();
 }
+
+const at = (ascending: Uint32Array, share: number) => ascending[Math.floor(ascending.length * share)] ?? 0;
 
 const MARKDOWN_LINE =
   /^#{1,6}\s|<\/?(?:su[pb]|[ibu]|em|strong)>|\^\{[^{}]{0,12}\}|\^[\p{L}\d]|\]\([^()\s]{0,300}\)|^\|.*\|$|^\*{1,2}(?!\d+\*)\S.*\S\*{1,2}/u;
