@@ -320,13 +320,17 @@ function opens(text: Excerpt, { preambular, operative }: Language): boolean {
   return openingPhrase(folded, preambular) > 0 || openingPhrase(folded, operative) > 0;
 }
 
+/** The call of a note may follow: `… Budgetary Questions,3`. */
+const RECITAL_END = /([,;:])(?:⁽?[*¹²³⁰⁴-⁹]{1,3}⁾?|\d{1,2})?$/;
+
 /**
  * A preambular paragraph: it opens with a preambular phrase and ends with a comma, or a colon above its list. Where the verb
  * could be an operative one as well, as in Chinese, the comma decides.
  */
 export function isRecital(text: Excerpt, language: Language): boolean {
   const folded = foldedOf(text);
-  if (!/[,;:]$/.test(folded)) return false;
+  const end = RECITAL_END.exec(folded)?.[1];
+  if (!end) return false;
   const phrase = openingPhrase(folded, language.preambular);
-  return phrase > 0 && (folded.endsWith(',') || openingPhrase(folded, language.operative) < phrase);
+  return phrase > 0 && (end === ',' || openingPhrase(folded, language.operative) < phrase);
 }

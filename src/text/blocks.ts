@@ -83,7 +83,7 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   if (isRow(line.line) || isRow(last.line)) return true;
   if (dialect.parted) return line.line.gap > 0 || line.line.page !== last.line.page;
   const numbered = line.number > 0 && !closesBracket(line, last);
-  const opensLow = language.opensInLowerCase && line.lowercase && opensInLowerCase(paragraph, line, measure, language);
+  const opensLow = language.opensInLowerCase && line.lowercase && opensInLowerCase(paragraph, line, dialect, language);
   const goesOn = line.goesOn && !numbered && !opensLow;
   if (!measure) return startsUnwrapped(paragraph, line, numbered, goesOn);
 
@@ -91,30 +91,34 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   if (paragraph.count === 1 && last.numberAlone) return false;
   const { open } = last;
   const fill = fillOf(paragraph, line, measure, dialect);
-  const short = isShort(fill, paragraph, dialect, open);
+  const short = isShort(fill, paragraph, measure, dialect, open);
   const newPage = line.line.page !== last.line.page;
   // an extraction that keeps the blank before a first line, keeps it before every first line
   const firstLine = dialect.spaced && line.line.indent > 0 && !newPage;
   if (numbered && !dialect.layout) {
     // `1.` alone on its line, and a number after a line that is not full, are numbers; `par. ⏎ 4. Il` is not
-    if (!open || firstLine || line.numberAlone || isShort(fill, paragraph, dialect, false)) return true;
+    if (!open || firstLine || line.numberAlone || isShort(fill, paragraph, measure, dialect, false)) return true;
     return paragraph.count <= 2 && PARAGRAPH.test(line.line.excerpt.value);
   }
   if (newPage && !numbered)
     return open ? short && !goesOn : !goesOn && (short || !last.bare.endsWith(',') || opensParagraph(line, language));
   // the closing words of a list: `(d) …; ⏎ and further requests …`
-  if (goesOn && last.bare.endsWith(';') && first.number > 0 && isShort(fill, paragraph, dialect, false)) return true;
+  if (goesOn && last.bare.endsWith(';') && first.number > 0 && isShort(fill, paragraph, measure, dialect, false)) return true;
   if (/[;.]$/.test(last.bare) && isHeadingLine(line, next, measure)) return true;
   // each paragraph of a statement that is quoted begins with a quotation mark
   if (line.text.startsWith('"') && first.text.startsWith('"') && /[.;]"?$/.test(last.bare)) return true;
   if (dialect.layout) return startsInLayout(paragraph, line, measure, { numbered, goesOn, short });
   if (goesOn) return false;
   if (firstLine) return !open || short;
-  if (measure.indented && dialect.spaced) return !open && short;
+  // a heading above a box has no indented line below it: `评估 ⏎ 示范战略1`
+  if (measure.indented && dialect.spaced) return short && (!open || (paragraph.count === 1 && fill < HALF));
   if (open || short) return short;
   // `…, ⏎ Rappelant`: after a full line and a comma only an opening phrase begins with a capital
   return line.uppercase && /[,;:]$/.test(last.bare) && opensParagraph(line, language);
 }
+
+/** The first line of a paragraph is longer. */
+const HALF = 0.5;
 
 /** `36. Takes note`: after one or two lines these were a heading. */
 const PARAGRAPH = /^\d{1,3}(?:\.| ?-) {1,3}[\p{Lu}\p{Lo}]/u;
@@ -128,11 +132,11 @@ function closesBracket({ text }: Signs, above: Signs): boolean {
  * Russian opens its paragraphs in lower case, as they go on with the sentence of the formula: `…, ⏎ ссылаясь на`. Paragraph 10
  * has phrases of that kind inside: `…, ⏎ обеспечивая при этом`.
  */
-function opensInLowerCase({ first, last }: Paragraph, line: Signs, measure: Measure | undefined, language: Language): boolean {
-  if (first.number > 0) return false;
+function opensInLowerCase({ first, last }: Paragraph, line: Signs, dialect: Dialect, language: Language): boolean {
+  if (/^\d/.test(first.text) && first.number > 0) return false;
   if (opensParagraph(line, language) && /[,;:]$/.test(last.bare)) return true;
-  // below a blank line: under a heading, or a paragraph that lacks its comma, or as the one operative paragraph
-  if (measure || line.line.gap === 0) return false;
+  // apart: under a heading, or a paragraph that lacks its comma, or as the one operative paragraph
+  if (dialect.spaced ? line.line.indent === 0 : line.line.gap === 0) return false;
   return opensParagraph(line, language) || openingPhrase(line.text, language.operative) > 0;
 }
 
@@ -169,7 +173,8 @@ function startsInLayout(
   if (count === 1 && last.line.indent > line.line.indent + 8 && shiftAbove >= 16) return true;
   if (shift >= 4 && line.line.indent > last.line.indent + 2) return true;
   if (shift >= 4 && shiftAbove >= 4) return short || !open;
-  return short;
+  // every paragraph of a page begins to the right of its base; a comma ends none of those that do not
+  return short && !(shift <= 0 && last.bare.endsWith(','));
 }
 
 /** Wider than any heading, in ems: some 300 Latin letters, half as many Chinese characters. */

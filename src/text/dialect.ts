@@ -20,9 +20,10 @@ export interface Dialect {
 /** Long enough that a line could have been broken at its end; Chinese says more in fewer characters. */
 const LONG = 40;
 const LONG_HAN = 20;
+/** The letter of a part, written as a word. */
+const CASELESS_LETTER = /^\p{Lo}{1,3}$/u;
 const OPEN_END = /[\p{L}\p{N}'’‐‑-]$/u;
 const GOES_ON = /^[\p{Ll}\p{Lo}]/u;
-const CASED = /^\p{Ll}/u;
 const HAN = /\p{Script=Han}/u;
 
 export function detectDialect(lines: readonly Line[]): Dialect {
@@ -33,9 +34,7 @@ export function detectDialect(lines: readonly Line[]): Dialect {
   let parted = 0;
   let crowded = 0;
   let short = 0;
-  const lengths = lengthsOf(lines);
-  const widest = at(lengths, 0.8);
-  const longest = at(lengths, 0.95);
+  const widest = widestOf(lines);
   for (let k = 1; k < lines.length; k++) {
     const before = (lines[k - 1] as Line).excerpt.value;
     const line = lines[k] as Line;
@@ -55,7 +54,7 @@ export function detectDialect(lines: readonly Line[]): Dialect {
     // `a) …` begins in lower case and a paragraph
     if (enumeratorLength(foldedOf(line.excerpt).slice(0, 24)) > 0) continue;
     // where letters have no case, a title seems to go on with whatever is below it: `… المستدامة ⏎ ⏎ ألف`
-    if (before.length < longest * 0.6 && !CASED.test(line.excerpt.value)) continue;
+    if (CASELESS_LETTER.test(line.excerpt.value)) continue;
     if (line.gap === 0) adjoining++;
     else if (line.gap === 1) apart++;
   }
@@ -76,13 +75,12 @@ export function detectDialect(lines: readonly Line[]): Dialect {
 export const isRow = ({ excerpt: { value } }: Line) =>
   value.includes('\t') || (value.startsWith('|') && value.endsWith('|') && value.length > 1);
 
-/** The lengths of the lines, in characters, ascending. */
-function lengthsOf(lines: readonly Line[]): Uint32Array {
+/** The length of a full line, in characters. */
+function widestOf(lines: readonly Line[]): number {
   const prose = lines.filter((line) => !isRow(line));
-  return Uint32Array.from(prose, ({ excerpt }) => excerpt.value.length).sort();
+  const lengths = Uint32Array.from(prose, ({ excerpt }) => excerpt.value.length).sort();
+  return lengths[Math.floor(lengths.length * 0.8)] ?? 0;
 }
-
-const at = (ascending: Uint32Array, share: number) => ascending[Math.floor(ascending.length * share)] ?? 0;
 
 const MARKDOWN_LINE =
   /^#{1,6}\s|<\/?(?:su[pb]|[ibu]|em|strong)>|\^\{[^{}]{0,12}\}|\^[\p{L}\d]|\]\([^()\s]{0,300}\)|^\|.*\|$|^\*{1,2}(?!\d+\*)\S.*\S\*{1,2}/u;

@@ -94,11 +94,13 @@ export function fillOf({ first, last, count, widest }: Paragraph, next: Signs, m
  *
  * @param open the line ends without punctuation
  */
-export function isShort(fill: number, { first, last, count }: Paragraph, dialect: Dialect, open: boolean): boolean {
+export function isShort(fill: number, { first, last, count }: Paragraph, measure: Measure, dialect: Dialect, open: boolean): boolean {
   if (dialect.layout) return fill < (open ? 0.93 : 0.975);
   // after a colon a list or a quotation begins sooner than a sentence goes on
   const ease = last.text.endsWith(':') ? 0.08 : 0;
   if (first.numberAlone && count === 2) return fill < (open ? 0.6 : 0.76 + ease);
+  // a heading among indented paragraphs has the whole width
+  if (count === 1 && dialect.spaced && measure.indented && first.line.indent === 0) return fill < 0.985;
   if (count === 1 && first.number > 0) return fill < (open ? 0.7 : 0.83 + ease);
   if (count === 1) return fill < (open ? 0.75 : 0.88 + ease);
   if (open && first.number > 0 && !/^\d/.test(first.text)) return fill < 0.8;
