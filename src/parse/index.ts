@@ -16,6 +16,7 @@ import { orderLines } from '../text/order.ts';
 import { mergeRaised } from '../text/raised.ts';
 import { joinSplitWords, type Repair } from '../text/repair.ts';
 import type { SetAside } from '../text/setaside.ts';
+import { gatherSpread } from '../text/spread.ts';
 import { makeNodes, plainWords } from './annotate.ts';
 import { addLeftNotes, assemble, type ReadSegment, reportStructure } from './assemble.ts';
 import type { Build } from './body.ts';
@@ -130,7 +131,9 @@ function readText(source: Source, setAside: SetAside[], repairs: Repair[]) {
   const { lines, notes } = takeFootnotes(page.lines, page.afterRule, dialect);
   // a text of notes alone is a text
   if (lines.length === 0) return { lines: page.lines, notes: [], dialect };
-  return { lines: dialect.wrapped && !dialect.layout && !dialect.parted ? orderLines(lines, repairs) : lines, notes, dialect };
+  if (!dialect.wrapped || dialect.layout || dialect.parted) return { lines, notes, dialect };
+  const ordered = orderLines(lines, repairs);
+  return { lines: dialect.spaced ? ordered : gatherSpread(ordered, repairs), notes, dialect };
 }
 
 function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language: Language): ReadSegment {

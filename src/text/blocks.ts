@@ -177,10 +177,14 @@ function startsInLayout(
   return short && !(shift <= 0 && last.bare.endsWith(','));
 }
 
-/** Wider than any heading, in ems: some 300 Latin letters, half as many Chinese characters. */
-const SENTENCE = 135;
-/** Wider than a heading that a paragraph in lower case could follow. */
-const LONG = 27;
+/** Longer than any heading. */
+const SENTENCE = 300;
+/** Longer than a heading that a paragraph in lower case could follow. */
+const LONG = 60;
+const HAN = /\p{Script=Han}/u;
+
+/** Characters of a line; a Chinese one says as much as two of others. */
+const lengthOf = ({ line: { excerpt } }: Signs) => excerpt.value.length * (HAN.test(excerpt.value.slice(0, 8)) ? 2 : 1);
 
 /** One paragraph on each line; only a sentence that visibly goes on makes two lines one. */
 function startsUnwrapped({ first, last }: Paragraph, line: Signs, numbered: boolean, goesOn: boolean): boolean {
@@ -188,12 +192,12 @@ function startsUnwrapped({ first, last }: Paragraph, line: Signs, numbered: bool
   const newPage = line.line.page !== last.line.page;
   if (numbered) return true;
   if (line.line.gap === 0 && !newPage) return !(goesOn && (open || last.line.hardBreak));
-  const { width } = last;
-  if (newPage) return !((open && width > LONG) || (goesOn && !/[.;]$/.test(last.text)));
+  const length = lengthOf(last);
+  if (newPage) return !((open && length > LONG) || (goesOn && !/[.;]$/.test(last.text)));
   // `… la Conférence des Parties à la ⏎ ⏎ Convention est chargée …;`: no heading is numbered or so long, and none ends so
-  const isSentence = width > (PARAGRAPH.test(first.line.excerpt.value) ? LONG : SENTENCE);
-  if (open && isSentence && line.width > LONG && /[.,;:]$/.test(line.bare)) return false;
+  const isSentence = length > (PARAGRAPH.test(first.line.excerpt.value) ? LONG : SENTENCE);
+  if (open && isSentence && lengthOf(line) > LONG && /[.,;:]$/.test(line.bare)) return false;
   // a page that ended without notes: `… de l’enfant, ⏎ ⏎ concernant l’implication`; below a list these are its closing words
   const isItem = first.number > 0 && !/^\d/.test(first.text);
-  return !((open || (last.bare.endsWith(',') && !isItem)) && width > LONG && goesOn);
+  return !((open || (last.bare.endsWith(',') && !isItem)) && length > LONG && goesOn);
 }

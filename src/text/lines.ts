@@ -17,6 +17,8 @@ export interface Line {
   heading?: number;
   /** The line ends in two blanks, Markdown's line break: what follows is a line of its own. */
   hardBreak?: boolean;
+  /** Its words came apart, so wide were the blanks that made it full. */
+  spread?: boolean;
 }
 
 const TAB = 8;

@@ -78,6 +78,7 @@ const COLUMN = 0.45;
  * `isShort` knows there was room for it, and the paragraph ended there.
  */
 export function fillOf({ first, last, count, widest }: Paragraph, next: Signs, measure: Measure, dialect: Dialect): number {
+  if (last.line.spread) return 1;
   const width = last.width + 0.25 + next.firstWords;
   const full = fullOn(last.line.page, measure);
   if (dialect.layout) return width / (full - Math.max(0, shiftOf(last, measure)) * COLUMN);

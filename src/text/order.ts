@@ -35,7 +35,7 @@ export function orderLines(lines: readonly Line[], repairs: Repair[]): Line[] {
   return ordered;
 }
 
-const isNumberAlone = ({ excerpt: { value } }: Line) => value.length < 8 && enumeratorLength(fold(value)) === value.length;
+export const isNumberAlone = ({ excerpt: { value } }: Line) => value.length < 8 && enumeratorLength(fold(value)) === value.length;
 
 function isTail(line: Line): boolean {
   const { value } = line.excerpt;
@@ -59,7 +59,7 @@ function breaksOff(lines: readonly Line[], from: number, to: number): boolean {
   return next === undefined || next.gap > 0 || /^[^\p{Ll}]/u.test(next.excerpt.value);
 }
 
-function moved({ excerpt }: Line): Repair {
+export function moved({ excerpt }: Line): Repair {
   const start = originOf(excerpt, 0);
   return {
     reason: 'line order',
