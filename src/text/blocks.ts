@@ -69,9 +69,9 @@ interface Seam {
   paragraph: Paragraph;
   line: Signs;
   /** The line below. */
-  next: Signs | undefined;
+  next?: Signs | undefined;
   /** Of a wrapped text. */
-  measure: Measure | undefined;
+  measure?: Measure | undefined;
   dialect: Dialect;
   language: Language;
 }
@@ -83,14 +83,17 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   if (isRow(line.line) || isRow(last.line)) return true;
   if (dialect.parted) return line.line.gap > 0 || line.line.page !== last.line.page;
   const numbered = line.number > 0 && !closesBracket(line, last);
-  const opensLow = language.opensInLowerCase && line.lowercase && opensInLowerCase(paragraph, line, dialect, language);
+  // a number alone on its line waits for its text: `a) ⏎ Investir dans les populations`
+  if (measure && paragraph.count === 1 && last.numberAlone) return false;
+  const fill = measure ? fillOf(paragraph, line, measure, dialect) : 1;
+  const opensLow =
+    language.opensInLowerCase && line.lowercase && !numbered && opensInLowerCase({ paragraph, line, fill, dialect, language });
   const goesOn = line.goesOn && !numbered && !opensLow;
   if (!measure) return startsUnwrapped(paragraph, line, numbered, goesOn);
+  if (opensLow && !dialect.layout && !dialect.spaced) return true;
 
-  // a number alone on its line waits for its text: `a) ⏎ Investir dans les populations`
-  if (paragraph.count === 1 && last.numberAlone) return false;
   const { open } = last;
-  const fill = fillOf(paragraph, line, measure, dialect);
+  if (open && paragraph.count === 1 && last.text.length < 60 && language.formula.test(`${last.text},`)) return true;
   const short = isShort(fill, paragraph, measure, dialect, open);
   const newPage = line.line.page !== last.line.page;
   // an extraction that keeps the blank before a first line, keeps it before every first line
@@ -104,7 +107,8 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
     return open ? short && !goesOn : !goesOn && (short || !last.bare.endsWith(',') || opensParagraph(line, language));
   // the closing words of a list: `(d) …; ⏎ and further requests …`
   if (goesOn && last.bare.endsWith(';') && first.number > 0 && isShort(fill, paragraph, measure, dialect, false)) return true;
-  if (/[;.]$/.test(last.bare) && isHeadingLine(line, next, measure)) return true;
+  if ((/[;.]$/.test(last.bare) || (last.bare.endsWith(',') && next && next.number > 0)) && isHeadingLine(line, next, measure))
+    return true;
   // each paragraph of a statement that is quoted begins with a quotation mark
   if (line.text.startsWith('"') && first.text.startsWith('"') && /[.;]"?$/.test(last.bare)) return true;
   if (dialect.layout) return startsInLayout(paragraph, line, measure, { numbered, goesOn, short });
@@ -132,13 +136,22 @@ function closesBracket({ text }: Signs, above: Signs): boolean {
  * Russian opens its paragraphs in lower case, as they go on with the sentence of the formula: `…, ⏎ ссылаясь на`. Paragraph 10
  * has phrases of that kind inside: `…, ⏎ обеспечивая при этом`.
  */
-function opensInLowerCase({ first, last }: Paragraph, line: Signs, dialect: Dialect, language: Language): boolean {
+function opensInLowerCase({ paragraph, line, fill, dialect, language }: Seam & { fill: number }): boolean {
+  const { first, last, count } = paragraph;
   if (/^\d/.test(first.text) && first.number > 0) return false;
-  if (opensParagraph(line, language) && /[,;:]$/.test(last.bare)) return true;
+  const comma = /[,;:]$/.test(last.bare);
+  if (opensParagraph(line, language)) {
+    // `…, подчеркивая, что` may stand inside a sentence; its line is full then
+    if (comma && (!dialect.wrapped || dialect.layout || dialect.spaced || fill < (count === 1 ? 0.94 : FULL))) return true;
+    if (last.open && fill < 0.8) return true;
+  }
   // apart: under a heading, or a paragraph that lacks its comma, or as the one operative paragraph
   if (dialect.spaced ? line.line.indent === 0 : line.line.gap === 0) return false;
   return opensParagraph(line, language) || openingPhrase(line.text, language.operative) > 0;
 }
+
+/** A line that goes on takes as much with the next line's first word. */
+const FULL = 1.005;
 
 const opensParagraph = ({ text }: Signs, { preambular }: Language) => openingPhrase(text, preambular) > 0;
 

@@ -22,6 +22,13 @@ export function orderLines(lines: readonly Line[], repairs: Repair[]): Line[] {
     const second = end && isNumberAlone(end) ? end : undefined;
     const tail = second ? lines[k + 2] : end;
     const from = second ? k + 3 : k + 2;
+    if (isLostTail(lines, k)) {
+      // `Наций, ⏎ ⏎ действуя на основании … Объединенных`
+      ordered.push(lines[k + 1] as Line, line);
+      repairs.push(moved(line));
+      k++;
+      continue;
+    }
     ordered.push(line);
     if (!tail || !isTail(tail)) continue;
     const to = second ? from + 2 : endOfSpread(lines, from);
@@ -36,6 +43,19 @@ export function orderLines(lines: readonly Line[], repairs: Repair[]): Line[] {
 }
 
 export const isNumberAlone = ({ excerpt: { value } }: Line) => value.length < 8 && enumeratorLength(fold(value)) === value.length;
+
+/** One or two words that end a paragraph, and below them, between blank lines, the line that they are missing from. */
+function isLostTail(lines: readonly Line[], k: number): boolean {
+  const { value } = (lines[k] as Line).excerpt;
+  if (value.length > 24 || !TAIL.test(value)) return false;
+  const line = lines[k + 1];
+  const next = lines[k + 2];
+  if (!line || line.gap === 0 || line.excerpt.value.length < SHORT || !/[\p{Ll}\d]$/u.test(line.excerpt.value)) return false;
+  // what is above them has its end
+  return (next === undefined || next.gap > 0) && (k === 0 || /[.;:,]$/.test((lines[k - 1] as Line).excerpt.value));
+}
+
+const TAIL = /^[\p{L}-]+(?: [\p{L}-]+)?[;,.]$/u;
 
 function isTail(line: Line): boolean {
   const { value } = line.excerpt;
