@@ -71,6 +71,8 @@ export function excerptOf(source: Source, start: number, end: number, folded?: s
 
 /** The blank that a line end is within a paragraph. It stands for no character of the source. */
 export const lineEnd: Excerpt = { value: ' ', at: [0], from: [-1], styles: [], folded: ' ' };
+/** Parts the cells of a row that the source keeps apart with blanks. */
+export const tab: Excerpt = { value: '\t', at: [0], from: [-1], styles: [], folded: ' ' };
 
 export function concat(parts: readonly Excerpt[]): Excerpt {
   if (parts.length === 1) return parts[0] as Excerpt;

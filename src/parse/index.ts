@@ -13,10 +13,11 @@ import { takeDirectionMarks } from '../text/invisible.ts';
 import { readLines } from '../text/lines.ts';
 import { readMarkup } from '../text/markup.ts';
 import { orderLines } from '../text/order.ts';
-import { mergeRaised } from '../text/raised.ts';
+import { mergeRaised, placeRaised } from '../text/raised.ts';
 import { joinSplitWords, type Repair } from '../text/repair.ts';
 import type { SetAside } from '../text/setaside.ts';
 import { gatherSpread } from '../text/spread.ts';
+import { setTables } from '../text/tabular.ts';
 import { makeNodes, plainWords } from './annotate.ts';
 import { addLeftNotes, assemble, type ReadSegment, reportStructure } from './assemble.ts';
 import type { Build } from './body.ts';
@@ -126,7 +127,7 @@ function readText(source: Source, setAside: SetAside[], repairs: Repair[]) {
   const raw = takeDirectionMarks(source, readLines(source), setAside);
   const dialect = detectDialect(raw);
   const marked = dialect.markdown ? readMarkup(raw, setAside) : raw;
-  const whole = dialect.spaced ? mergeRaised(source, marked) : marked;
+  const whole = dialect.spaced ? mergeRaised(source, marked) : dialect.wrapped ? placeRaised(marked, repairs) : marked;
   const page = takeFurniture(whole, dialect, setAside);
   const { lines, notes } = takeFootnotes(page.lines, page.afterRule, dialect);
   // a text of notes alone is a text
@@ -141,7 +142,7 @@ function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language:
   if (head) segment.head = head.excerpt;
   if (kind === 'title') segment.title = joinLines(lines.map(({ excerpt }) => excerpt));
   else if (kind === 'masthead' || kind === 'conclusions') segment.lines = lines;
-  else segment.blocks = makeBlocks(lines, dialect, language);
+  else segment.blocks = makeBlocks(dialect.layout ? setTables(lines) : lines, dialect, language);
   return segment;
 }
 

@@ -118,7 +118,9 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   if (measure.indented && dialect.spaced) return short && (!open || (paragraph.count === 1 && fill < HALF));
   if (open || short) return short;
   // `…, ⏎ Rappelant`: after a full line and a comma only an opening phrase begins with a capital
-  return line.uppercase && /[,;:]$/.test(last.bare) && opensParagraph(line, language);
+  if (line.lowercase || !/[,;:]$/.test(last.bare) || !opensParagraph(line, language)) return false;
+  // Chinese breaks its lines anywhere: only a first line, which is indented, has room for another character
+  return line.uppercase || !next || line.width + next.firstWords < fullOn(line.line.page, measure) * 0.98;
 }
 
 /** The first line of a paragraph is longer. */

@@ -42,6 +42,8 @@ export function detectDialect(lines: readonly Line[]): Dialect {
     if (line.gap > 0) parted++;
     // the rows of a table end as they like
     if (isRow(lines[k - 1] as Line) || isRow(line)) continue;
+    // nor do columns that blanks keep apart
+    if (before.includes('    ')) continue;
     // raised characters on a line of their own belong to the line above: `182 ⏎ e ⏎  séance`
     if (RAISED.test(before) || RAISED.test(line.excerpt.value)) continue;
     if (line.gap === 0) {

@@ -129,6 +129,9 @@ function findHeads(all: readonly Line[], reasons: readonly (SetAsideReason | und
     while (to < all.length && to <= k + HEAD_LINES && beginsTitle(beside + textOf(all.slice(k + 1, to + 1)))) to++;
     let from = k;
     if (alone && to === k + 1) from = headAbove(all, k, beginsTitle);
+    // the symbol may fall between the lines of the title
+    const above = textOf(all.slice(from, k));
+    if (from < k) while (to < all.length && to <= k + HEAD_LINES && beginsTitle(above + textOf(all.slice(k + 1, to + 1)))) to++;
     const after = all[to];
     // older documents: `A/RES/52/98 ⏎ Page 2`
     if (after && /^\p{L}{2,7} \d{1,3}$/u.test(after.excerpt.value)) to++;

@@ -95,7 +95,13 @@ export function fillOf({ first, last, count, widest }: Paragraph, next: Signs, m
  *
  * @param open the line ends without punctuation
  */
-export function isShort(fill: number, { first, last, count }: Paragraph, measure: Measure, dialect: Dialect, open: boolean): boolean {
+export function isShort(
+  fill: number,
+  { first, last, count }: Paragraph,
+  measure: Measure,
+  dialect: Dialect,
+  open: boolean,
+): boolean {
   if (dialect.layout) return fill < (open ? 0.93 : 0.975);
   // after a colon a list or a quotation begins sooner than a sentence goes on
   const ease = last.text.endsWith(':') ? 0.08 : 0;

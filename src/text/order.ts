@@ -42,12 +42,13 @@ export function orderLines(lines: readonly Line[], repairs: Repair[]): Line[] {
   return ordered;
 }
 
-export const isNumberAlone = ({ excerpt: { value } }: Line) => value.length < 8 && enumeratorLength(fold(value)) === value.length;
+export const isNumberAlone = ({ excerpt: { value } }: Line) =>
+  value.length < 8 && enumeratorLength(fold(value)) === value.length;
 
 /** One or two words that end a paragraph, and below them, between blank lines, the line that they are missing from. */
 function isLostTail(lines: readonly Line[], k: number): boolean {
   const { value } = (lines[k] as Line).excerpt;
-  if (value.length > 24 || !TAIL.test(value)) return false;
+  if (value.length > 24 || !TAIL.test(value) || isNumberAlone(lines[k] as Line)) return false;
   const line = lines[k + 1];
   const next = lines[k + 2];
   if (!line || line.gap === 0 || line.excerpt.value.length < SHORT || !/[\p{Ll}\d]$/u.test(line.excerpt.value)) return false;

@@ -1,6 +1,8 @@
 /** Extraction sets raised characters on lines of their own: `2030⏎1⏎, dans lesquels`, even inside `n⏎o⏎ 39574`. */
-import { concat, type Excerpt, lineEnd, originOf, type Source } from '../source.ts';
+import { concat, cut, type Excerpt, lineEnd, originOf, type Source } from '../source.ts';
 import type { Line } from './lines.ts';
+import { moved } from './order.ts';
+import type { Repair } from './repair.ts';
 
 /** What may be raised: note marks and the endings of ordinals. */
 export const RAISED = /^(?:[([]?\d{1,3}[)\]]?|\p{Ll}{1,3}|\*{1,3})$/u;
@@ -34,6 +36,40 @@ export function mergeRaised(source: Source, lines: readonly Line[]): Line[] {
     else merged.push({ ...line, excerpt: whole });
   }
   return merged;
+}
+
+/** Chinese sets no blank behind its punctuation: there stood what is raised. */
+const ROOM = /[，。；：、）》”] (?=\p{Script=Han})/gu;
+
+/**
+ * Puts the call of a note back where the blank of a Chinese line shows its place: `报告， 其中得出结论 ⏎ 16 ⏎ ⏎ 来确定`.
+ *
+ * @param repairs gets each call that was moved
+ */
+export function placeRaised(lines: readonly Line[], repairs: Repair[]): Line[] {
+  const placed: Line[] = [];
+  for (let k = 0; k < lines.length; k++) {
+    const line = lines[k] as Line;
+    const before = placed.at(-1);
+    const { value } = line.excerpt;
+    const rooms =
+      before && value.length <= 3 && line.gap === 0 && /^\d+$/.test(value) ? [...before.excerpt.value.matchAll(ROOM)] : [];
+    const [room] = rooms;
+    if (!before || !room || rooms.length > 1) {
+      placed.push(line);
+      continue;
+    }
+    const raised: Excerpt = { ...line.excerpt, styles: [{ start: 0, end: value.length, style: 'sup' }] };
+    const at = room.index + 1;
+    placed[placed.length - 1] = { ...before, excerpt: concat([cut(before.excerpt, 0, at), raised, cut(before.excerpt, at)]) };
+    repairs.push(moved(line));
+    const next = lines[k + 1];
+    if (next?.gap === 1) {
+      placed.push({ ...next, gap: 0 });
+      k++;
+    }
+  }
+  return placed;
 }
 
 /** Two excerpts side by side, with a blank between them only where the input has one besides the line end. */

@@ -89,7 +89,17 @@ function rowOf(lines: readonly Line[], columns: readonly Line[][], full: number)
   const page = first[0]?.page;
   if (!lines[last] || lines[last].page !== page || !CLOSED.test(lines[last].excerpt.value)) return undefined;
   for (let row = last - first.length; row >= Math.max(0, last - REACH); row--) {
-    if (first.every((_, t) => completes(lines, row + t, columns.map((column) => column[t] as Line), full))) return row;
+    if (
+      first.every((_, t) =>
+        completes(
+          lines,
+          row + t,
+          columns.map((column) => column[t] as Line),
+          full,
+        ),
+      )
+    )
+      return row;
     if ((lines[row + 1] as Line).gap > 0) return undefined;
   }
   return undefined;
