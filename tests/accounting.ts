@@ -103,14 +103,17 @@ export function disordered({ tree, coverage }: FromTextResult): string[] {
   const moved = coverage.repairs.filter(({ reason }) => reason === 'line order').map(({ position }) => position);
   const isMoved = (at: number) => moved.some(({ start, end }) => (start.offset ?? 0) <= at && at < (end.offset ?? 0));
   const wrong: string[] = [];
+  const cells = new Set([...nodesOf(tree)].filter(({ type }) => type === 'tableCell').flatMap((cell) => [...nodesOf(cell)]));
   for (const part of partsOf(tree)) {
     let last = 0;
     for (const node of outsideNotes(part)) {
       if (!isLiteral(node)) continue;
       for (const [start, end] of piecesOf(node)) {
         if (isMoved(start)) continue;
+        // the cells of a row stand side by side, line by line
+        if (start < last && cells.has(node)) continue;
         if (start < last) wrong.push(`${part.type}: ${JSON.stringify(node)}`);
-        last = end;
+        last = Math.max(last, end);
       }
     }
   }

@@ -186,6 +186,18 @@ export const arabic: Language = {
     section: new RegExp(`^(?:الفرع|القسم) (?<num>${num})(?!\\p{L})`, 'u'),
     chapter: new RegExp(`^(?:الفصل|الباب) (?<num>${num})(?!\\p{L})`, 'u'),
     article: new RegExp(`^(?:المادة|المبدأ|القاعدة|المبدأ التوجيهي) (?<num>${num})(?!\\p{L})`, 'u'),
+    numerals: {
+      أولا: 'I',
+      ثانيا: 'II',
+      ثالثا: 'III',
+      رابعا: 'IV',
+      خامسا: 'V',
+      سادسا: 'VI',
+      سابعا: 'VII',
+      ثامنا: 'VIII',
+      تاسعا: 'IX',
+      عاشرا: 'X',
+    },
     table: /^(?:ال)?جدول (?:\d{1,3}|[ivxlc]+|[أ-ي])(?!\p{L})/u,
   },
   vote: {

@@ -84,6 +84,8 @@ export interface Language {
     section: RegExp;
     chapter: RegExp;
     article: RegExp;
+    /** Words that number sections as Roman numerals do in other languages, folded: `أولا` → `I`. */
+    numerals?: Readonly<Record<string, string>>;
     /** `Table 1`, above a table. Start of a line. */
     table: RegExp;
   };

@@ -27,7 +27,10 @@ interface Occasion {
 
 /** The occasions of a line that has nothing else on it; several stand side by side: `34e séance plénière 40e séance plénière`. */
 function occasionOf(folded: string, language: Language): Occasion | undefined {
-  if (folded.length > LONGEST || OPEN_ENDS.includes(folded.trimEnd().slice(-1) || ',')) return undefined;
+  if (folded.length > LONGEST) return undefined;
+  const open = OPEN_ENDS.includes(folded.trimEnd().slice(-1) || ',');
+  // `52-е пленарное заседание, ⏎ 12 декабря 2024 года`
+  if (open && !(folded.length < SHORT && folded.trimEnd().endsWith(','))) return undefined;
   if (folded.length > SHORT && !MAY_BE_LONG.test(folded)) return undefined;
   const dates = datesIn(folded, language);
   let rest = '';
@@ -37,9 +40,9 @@ function occasionOf(folded: string, language: Language): Occasion | undefined {
     at = end;
   }
   rest = reading(rest + folded.slice(at)).replace(/^[ .,]+|[ .,]+$/g, '');
-  if (rest === '') return dates.length > 0 ? { meetings: [], dates } : undefined;
+  if (rest === '') return dates.length > 0 && !open ? { meetings: [], dates } : undefined;
   const meetings = meetingsOf(rest, language);
-  return meetings && { meetings, dates };
+  return meetings && !(open && dates.length > 0) ? { meetings, dates } : undefined;
 }
 
 /** The numbers of the meetings that a text names; undefined when there is anything else in it. */

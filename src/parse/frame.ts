@@ -148,7 +148,11 @@ function addBodies(
     } else if (annex) {
       current = { kind: annex, lines: [], head: line };
       segments.push(current);
-    } else if (current.kind !== 'annex' && current.kind !== 'appendix' && opensConclusions(text, language)) {
+    } else if (
+      current.kind !== 'annex' &&
+      current.kind !== 'appendix' &&
+      (opensConclusions(text, language) || isDateAbove(folded, k, language))
+    ) {
       const end = endOfConclusions(lines, folded, k, parts, language);
       segments.push({ kind: 'conclusions', lines: lines.slice(k, end) });
       current = { kind: 'body', lines: [] };
@@ -158,6 +162,12 @@ function addBodies(
       current.lines.push(line);
     }
   }
+}
+
+/** `2024年10月11日 ⏎ 第53次会议`: the date may stand above the meeting. */
+function isDateAbove(folded: readonly string[], k: number, language: Language): boolean {
+  const below = folded[k + 1];
+  return below !== undefined && isDateLine(folded[k] as string, language) && opensConclusions(below, language);
 }
 
 /** `46e séance plénière`, `[Adopted without a vote.]`; without its bracket a vote is a part of a sentence. */

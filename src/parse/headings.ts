@@ -25,6 +25,11 @@ export function headingAt(blocks: readonly Block[], k: number, language: Languag
   const text = block.text.value;
   if (text.length > LONGEST || text.includes('\t')) return undefined;
   if (block.num && text === '' && !CAPITAL_NUM.test(block.num.value)) return undefined;
+  const numeral = block.num ? undefined : numeralNamed(text, language);
+  if (numeral) {
+    const value = readNumber(numeral).readings[0]?.value ?? 0;
+    return { level: 'section', num: block.text, number: numeral, text: cut(block.text, text.length), value };
+  }
   const letter = block.num ? undefined : letterNamed(text, language);
   const alone = !block.num && (CAPITAL_NUM.test(text) || letter !== undefined);
   const named = namedHeading(block, language);
@@ -39,6 +44,20 @@ export function headingAt(blocks: readonly Block[], k: number, language: Languag
   // `1. Rappelle …` in bold is a paragraph still
   if (!marked || /[.;,:]$/.test(foldedOf(block.text))) return undefined;
   return { level: 'chapter', num: block.num, text: block.text, value: readNumber(block.num.value).readings[0]?.value ?? 0 };
+}
+
+/** Vowel signs, which are written or not: `أولاً`. */
+const VOWELS = /[\u064b-\u0652]/g;
+
+/** The Roman numeral that stands for one written as a word: `ثانيا` is II. */
+function numeralNamed(text: string, { headings }: Language): string | undefined {
+  if (!headings.numerals || text.length > 10) return undefined;
+  return headings.numerals[
+    fold(text.trim())
+      .replace(VOWELS, '')
+      .replace(/[-.:]$/, '')
+      .trim()
+  ];
 }
 
 /** The Latin letter that stands for a letter written as a word: `باء` is B. */

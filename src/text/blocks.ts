@@ -188,8 +188,9 @@ function startsInLayout(
   if (count === 1 && last.line.indent > line.line.indent + 8 && shiftAbove >= 16) return true;
   if (shift >= 4 && line.line.indent > last.line.indent + 2) return true;
   if (shift >= 4 && shiftAbove >= 4) return short || !open;
-  // every paragraph of a page begins to the right of its base; a comma ends none of those that do not
-  return short && !(shift <= 0 && last.bare.endsWith(','));
+  // a first line stands to the right of those that go on; a comma ends none of these
+  const level = line.line.indent - last.line.indent;
+  return short && !((level < 0 || (level === 0 && count > 1)) && last.bare.endsWith(','));
 }
 
 /** Longer than any heading. */

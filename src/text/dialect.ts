@@ -24,6 +24,8 @@ const LONG_HAN = 20;
 const CASELESS_LETTER = /^\p{Lo}{1,3}$/u;
 const OPEN_END = /[\p{L}\p{N}'’‐‑-]$/u;
 const GOES_ON = /^[\p{Ll}\p{Lo}]/u;
+const CASED = /^\p{Ll}/u;
+const FEW = 3;
 const HAN = /\p{Script=Han}/u;
 
 export function detectDialect(lines: readonly Line[]): Dialect {
@@ -34,6 +36,7 @@ export function detectDialect(lines: readonly Line[]): Dialect {
   let parted = 0;
   let crowded = 0;
   let short = 0;
+  let caseless = 0;
   const widest = widestOf(lines);
   for (let k = 1; k < lines.length; k++) {
     const before = (lines[k - 1] as Line).excerpt.value;
@@ -59,7 +62,10 @@ export function detectDialect(lines: readonly Line[]): Dialect {
     if (CASELESS_LETTER.test(line.excerpt.value)) continue;
     if (line.gap === 0) adjoining++;
     else if (line.gap === 1) apart++;
+    if (line.gap === 1 && !CASED.test(line.excerpt.value)) caseless++;
   }
+  // there every line seems to go on: a few are no evidence
+  if (caseless <= FEW) apart -= caseless;
   const wrapped = adjoining + apart > long * 0.2;
   const layout = wrapped && deep > lines.length * 0.3;
   return {

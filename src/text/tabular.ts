@@ -16,6 +16,7 @@ interface Cell {
   text: Excerpt;
 }
 
+const RIGHT_TO_LEFT = /\p{Script=Arabic}/u;
 /** Blanks that keep cells apart for certain; where a cell is full there is but one. */
 const APART = / {3,}/g;
 /** Characters that the start of a column may be off. */
@@ -55,7 +56,8 @@ function cellsOf({ excerpt, indent }: Line): Cell[] {
 /** Index after the table that begins at line `k`; `k` when none does: two lines with cells that begin in the same column. */
 function tableFrom(lines: readonly Line[], k: number): number {
   const first = lines[k] as Line;
-  if (!first.excerpt.value.includes('   ')) return k;
+  // what is right to left has its columns so, and its words where the extraction put them
+  if (!first.excerpt.value.includes('   ') || RIGHT_TO_LEFT.test(first.excerpt.value)) return k;
   const cells = cellsOf(first);
   if (cells.length < 2) return k;
   const columns = cells.map(({ start }) => start - first.indent);
