@@ -76,13 +76,13 @@ function weigh(folded: string): Map<Language, number> {
     return ' ';
   });
   let letters = 1;
-  for (const [word] of prose.matchAll(LATIN_WORD)) {
+  for (const word of prose.match(LATIN_WORD) ?? []) {
     letters += word.length;
     const language = words.get(word);
     if (language) count(language, word.length);
   }
   // a foreign name has such a letter too: half of what a word counts for
-  for (const [letter] of prose.matchAll(ACCENTED)) {
+  for (const letter of prose.match(ACCENTED) ?? []) {
     const users = latin.filter(({ script }) => script.test(letter));
     for (const language of users) count(language, 1 / users.length);
   }

@@ -200,7 +200,7 @@ export const english: Language = {
       /(?:vote of|by) (?<inFavour>\d+)(?: votes?)?(?: in favou?r)?,? to (?<against>\d+|none|zero)(?: against)?(?:,? with (?<abstaining>\d+) abstentions?)?/u,
   },
   citation: {
-    keyword: /(?<!\p{L})(?:resolutions?|decisions?)(?!\p{L})/gu,
+    keyword: /(?:resolutions?|decisions?)(?!\p{L})/gu,
     keywordAfter: false,
     own: /(?<!\p{L})its(?: \p{L}+){0,2} (?:resolution|decision)s?$/u,
     foreignBody: new RegExp(
@@ -219,14 +219,14 @@ export const english: Language = {
     dateLink: /,? (?:adopted(?: \p{L}+)? )?(?:of|dated|on) /u,
     bodyLink: /,?(?: adopted)? (?:of|by) (?:the )?(?:\p{L}+ ){0,2}|, (?:the )?/u,
     part: new RegExp(
-      '(?<!\\p{L})(?:paragraphs?|paras?\\.) (?<paragraph>\\d{1,3})(?: ?\\([a-z]{1,4}\\))*' +
+      '(?:paragraphs?|paras?\\.) (?<paragraph>\\d{1,3})(?: ?\\([a-z]{1,4}\\))*' +
         '(?:(?: to |-)(?<upTo>\\d{1,3})| and (?<also>\\d{1,3}))?|' +
-        '(?<!\\p{L})annex(?: (?<annex>[ivxlc]+|\\d{1,2}))?(?!\\p{L})',
+        'annex(?: (?<annex>[ivxlc]+|\\d{1,2}))?(?!\\p{L})',
       'gu',
     ),
     letters: {},
     internal: new RegExp(
-      '(?<!\\p{L})(?:paragraphs? (?<paragraph>\\d{1,3}(?: ?\\([a-z]{1,4}\\))*' +
+      '(?:paragraphs? (?<paragraph>\\d{1,3}(?: ?\\([a-z]{1,4}\\))*' +
         '(?:(?:, (?:and )?| and | to )\\d{1,3}(?: ?\\([a-z]{1,4}\\))*){0,20})|' +
         'section (?<section>[ivxlc]+|[a-z]|\\d{1,2})|annex(?: (?<annex>[ivxlc]+|\\d{1,2}))?) ' +
         '(?:above|below|(?:of|to) (?:the present|this) (?:resolution|decision))(?!\\p{L})',

@@ -190,7 +190,7 @@ export const spanish: Language = {
       /(?:por|de) (?<inFavour>\d+) votos?(?: a favor)? contra (?<against>\d+|ninguno)(?:,? (?:y|con) (?<abstaining>\d+) abstenci(?:ón|ones))?/u,
   },
   citation: {
-    keyword: /(?<!\p{L})(?:resoluci(?:[óo]n|ones)|decisi(?:[óo]n|ones))(?!\p{L})/gu,
+    keyword: /(?:resoluci(?:[óo]n|ones)|decisi(?:[óo]n|ones))(?!\p{L})/gu,
     keywordAfter: false,
     own: /(?<!\p{L})sus?(?: \p{L}+){0,2} (?:resoluci(?:[óo]n|ones)|decisi(?:[óo]n|ones))$/u,
     foreignBody: new RegExp(
@@ -206,14 +206,14 @@ export const spanish: Language = {
     dateLink: /,? (?:aprobadas? )?(?:de fecha |con fecha )?(?:de|del|el) /u,
     bodyLink: /,?(?: aprobadas?)? (?:de la |del |por la |por el )|, (?:la |el )/u,
     part: new RegExp(
-      '(?<!\\p{L})(?:párrafos?|párrs?\\.) (?<paragraph>\\d{1,3})(?: ?[a-z]{1,4}\\))*' +
+      '(?:párrafos?|párrs?\\.) (?<paragraph>\\d{1,3})(?: ?[a-z]{1,4}\\))*' +
         '(?:(?: a |-)(?<upTo>\\d{1,3})| y (?<also>\\d{1,3}))?|' +
-        '(?<!\\p{L})anexo(?: (?<annex>[ivxlc]+|\\d{1,2}))?(?!\\p{L})',
+        'anexo(?: (?<annex>[ivxlc]+|\\d{1,2}))?(?!\\p{L})',
       'gu',
     ),
     letters: {},
     internal: new RegExp(
-      '(?<!\\p{L})(?:párrafos? (?<paragraph>\\d{1,3}(?: ?[a-z]{1,4}\\))*(?:(?:, | y | a )\\d{1,3}(?: ?[a-z]{1,4}\\))*){0,20})|' +
+      '(?:párrafos? (?<paragraph>\\d{1,3}(?: ?[a-z]{1,4}\\))*(?:(?:, | y | a )\\d{1,3}(?: ?[a-z]{1,4}\\))*){0,20})|' +
         'sección (?<section>[ivxlc]+|[a-z]|\\d{1,2})|anexo(?: (?<annex>[ivxlc]+|\\d{1,2}))?) ' +
         '(?:supra|infra|anterior(?:es)?|precedentes?|(?:de|a) la presente (?:resolución|decisión))(?!\\p{L})',
       'gu',

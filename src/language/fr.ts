@@ -216,7 +216,7 @@ export const french: Language = {
       /par (?<inFavour>\d+)(?: voix)?(?: pour)? contre (?<against>\d+|zéro|aucune)?(?:,? (?:et|avec) (?<abstaining>\d+) abs?tentions?)?/u,
   },
   citation: {
-    keyword: /(?<!\p{L})(?:r[ée]solutions?|d[ée]cisions?)(?!\p{L})/gu,
+    keyword: /(?:r[ée]solutions?|d[ée]cisions?)(?!\p{L})/gu,
     keywordAfter: false,
     own: /(?<!\p{L})(?:sa|ses)(?: \p{L}+){0,2} (?:r[ée]solution|d[ée]cision)s?$/u,
     foreignBody: new RegExp(
@@ -232,14 +232,14 @@ export const french: Language = {
     dateLink: /,? (?:en date )?(?:adoptées? )?(?:du|le) /u,
     bodyLink: /,?(?: adoptées?)? (?:de la |de l'|du |par la |par l'|par le )|, (?:le |la |l')/u,
     part: new RegExp(
-      '(?<!\\p{L})(?:paragraphes?|par\\.) (?<paragraph>\\d{1,3})(?: ?[a-z]{1,4}\\))*' +
+      '(?:paragraphes?|par\\.) (?<paragraph>\\d{1,3})(?: ?[a-z]{1,4}\\))*' +
         '(?:(?: à |-)(?<upTo>\\d{1,3})| et (?<also>\\d{1,3}))?|' +
-        '(?<!\\p{L})annexe(?: (?<annex>[ivxlc]+|\\d{1,2}))?(?!\\p{L})',
+        'annexe(?: (?<annex>[ivxlc]+|\\d{1,2}))?(?!\\p{L})',
       'gu',
     ),
     letters: {},
     internal: new RegExp(
-      '(?<!\\p{L})(?:paragraphes? (?<paragraph>\\d{1,3}(?: ?[a-z]{1,4}\\))*' +
+      '(?:paragraphes? (?<paragraph>\\d{1,3}(?: ?[a-z]{1,4}\\))*' +
         '(?:(?:, | et | à )\\d{1,3}(?: ?[a-z]{1,4}\\))*){0,20})|' +
         'section (?<section>[ivxlc]+|[a-z]|\\d{1,2})|annexe(?: (?<annex>[ivxlc]+|\\d{1,2}))?) ' +
         '(?:ci-dessus|ci-après|ci-dessous|plus haut|(?:de|à) la présente (?:résolution|décision))(?!\\p{L})',

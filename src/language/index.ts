@@ -99,7 +99,7 @@ export interface Language {
     counts: RegExp;
   };
   citation: {
-    /** A key word that makes a bare number a citation: `resolutions?|decisions?`. Global. */
+    /** A key word that makes a bare number a citation: `resolutions?|decisions?`. Global; begins with a word. */
     keyword: RegExp;
     /** Whether the key word may stand after the number too (Chinese). */
     keywordAfter: boolean;
@@ -112,11 +112,11 @@ export interface Language {
     dateLink: RegExp;
     /** What joins a number and the body that follows: ` of the `, ` de l'`, `, adopted by the `. Whole gap. */
     bodyLink: RegExp;
-    /** A part of the cited document; groups `paragraph` (and `upTo`), `annex` (its number, when it has one). Global. */
+    /** A part of the cited document; groups `paragraph` (and `upTo`), `annex` (its number, when it has one). Global; begins with a word. */
     part: RegExp;
     /** What this language prints for the Latin letters of a number, folded: `باء` → `B`, `دإ` (special session) → `S`. */
     letters: Readonly<Record<string, string>>;
-    /** `paragraph 5 above`, `of the present resolution`; groups `paragraph`, `section`, `annex`. Global. */
+    /** `paragraph 5 above`, `of the present resolution`; groups `paragraph`, `section`, `annex`. Global; begins with a word. */
     internal: RegExp;
   };
   /** Superscript endings of ordinals, `er e re o os` : not note marks. */

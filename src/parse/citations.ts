@@ -2,7 +2,7 @@
 import type { Organ } from '../ast.ts';
 import type { Language } from '../language/index.ts';
 import type { FoundDate } from './dates.ts';
-import { firstFrom, matchesOf } from './matches.ts';
+import { firstFrom, wordsOf } from './matches.ts';
 import { findMentions, isPossible, LINK, LIST_LINK, type Mention, markForeign, symbolOf } from './organs.ts';
 import { type FoundNumber, findNumbers } from './symbols.ts';
 
@@ -101,7 +101,7 @@ export function findCitedNumbers(
 
 function findKeywords(folded: string, { citation }: Language): Keyword[] {
   const keywords: Keyword[] = [];
-  for (const match of matchesOf(citation.keyword, folded)) {
+  for (const match of wordsOf(citation.keyword, folded)) {
     const decision = citation.decision.test(match[0]);
     const keyword = { start: match.index, end: match.index + match[0].length, resolution: !decision, decision };
     const last = keywords.at(-1);

@@ -15,6 +15,24 @@ export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   return found;
 }
 
+/** A letter that belongs to a word; Chinese writes none. */
+const IN_WORD = /[^\P{L}\p{Script=Han}]/u;
+
+/**
+ * The matches of a global pattern that begin where a word does.
+ *
+ * A lookbehind in the pattern would be tried at every character, and cost more than the rest of it.
+ */
+export function wordsOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (match.index > 0 && IN_WORD.test(text.charAt(match.index - 1))) pattern.lastIndex = match.index + 1;
+    else found.push(match);
+  }
+  return found;
+}
+
 /** Index of the first of the items, which ascend, that starts at `offset` or after it; their number if none does. */
 export function firstFrom(items: readonly { start: number }[], offset: number): number {
   let low = 0;

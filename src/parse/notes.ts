@@ -5,7 +5,7 @@
 import { fold, foldedOf, type Language } from '../language/index.ts';
 import { type Excerpt, originOf } from '../source.ts';
 import { type Footnote, plainMarker } from '../text/footnotes.ts';
-import { matchesOf } from './matches.ts';
+import { matchesOf, wordsOf } from './matches.ts';
 
 /** A call in a text: [start, end) of its excerpt; the note called, or none when it calls one again. */
 export interface Call {
@@ -191,10 +191,8 @@ function plainCandidates(
 /** Offsets of the days and years of dates and of the numbers of paragraphs: `2 June 2022`, `paragraph 4 of`. */
 function numbersIn(folded: string, { date, citation }: Language): Set<number> {
   const offsets = new Set<number>();
-  for (const pattern of [date, citation.part]) {
-    for (const match of matchesOf(pattern, folded)) {
-      for (const digits of matchesOf(DIGITS, match[0])) offsets.add(match.index + digits.index);
-    }
+  for (const match of [...matchesOf(date, folded), ...wordsOf(citation.part, folded)]) {
+    for (const digits of matchesOf(DIGITS, match[0])) offsets.add(match.index + digits.index);
   }
   return offsets;
 }

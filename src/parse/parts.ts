@@ -1,7 +1,7 @@
 /** Parts of documents: `paragraph 5 above` of this one, `resolution 69/313, annex, para. 46` of one that is cited. */
 import type { InternalRef, Ref } from '../ast.ts';
 import type { Language } from '../language/index.ts';
-import { firstFrom, matchesOf } from './matches.ts';
+import { firstFrom, wordsOf } from './matches.ts';
 import { romanNumerals } from './symbols.ts';
 
 export type PartOfDocument = NonNullable<Ref['part']>;
@@ -36,7 +36,7 @@ export function findInternal(value: string, folded: string, language: Language):
     internalPatterns.set(language, pattern);
   }
   const found: FoundInternal[] = [];
-  for (const match of matchesOf(pattern, folded)) {
+  for (const match of wordsOf(pattern, folded)) {
     const { paragraph, section, annex } = match.indices?.groups ?? {};
     if (paragraph) {
       // `paragraphs 1 (a), 3 and 5 above`: each number refers
@@ -63,7 +63,7 @@ interface FoundPart {
 
 function findParts(folded: string, language: Language): FoundPart[] {
   const found: FoundPart[] = [];
-  for (const match of matchesOf(language.citation.part, folded)) {
+  for (const match of wordsOf(language.citation.part, folded)) {
     const { paragraph, upTo, also, annex } = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;

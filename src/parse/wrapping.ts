@@ -20,7 +20,8 @@ export function wrappingOf(lines: readonly Line[]): Wrapping {
   let gap = Number.POSITIVE_INFINITY;
   for (const [k, line] of lines.entries()) {
     // columns are apart by more blanks than the words of a justified line
-    for (const column of line.excerpt.value.split(/\s{5,}/)) width = Math.max(width, column.length);
+    const { value } = line.excerpt;
+    for (const column of /\s{5}/.test(value) ? value.split(/\s{5,}/) : [value]) width = Math.max(width, column.length);
     if (k > 0) gap = Math.min(gap, line.gap);
   }
   return { width: width > UNBROKEN ? Number.POSITIVE_INFINITY : width, gap };

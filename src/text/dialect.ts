@@ -2,7 +2,7 @@
 import { foldedOf } from '../language/index.ts';
 import type { Line } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
-import { RAISED } from './raised.ts';
+import { isRaised } from './raised.ts';
 
 export interface Dialect {
   /** Lines end at the page's width, not at the paragraph's end (pdftotext, extraction). */
@@ -48,7 +48,7 @@ export function detectDialect(lines: readonly Line[]): Dialect {
     // nor do columns that blanks keep apart
     if (before.includes('    ')) continue;
     // raised characters on a line of their own belong to the line above: `182 ⏎ e ⏎  séance`
-    if (RAISED.test(before) || RAISED.test(line.excerpt.value)) continue;
+    if (isRaised(lines[k - 1] as Line) || isRaised(line)) continue;
     if (line.gap === 0) {
       if (enumeratorLength(foldedOf(line.excerpt).slice(0, 24)) > 0) crowded++;
       if (before.length < widest * 0.6 && line.excerpt.value.length > widest * 0.7) short++;

@@ -30,6 +30,8 @@ const SYMBOL_LAST = new RegExp(`(?<= )(${SYMBOL.source})$`, 'u');
 const TITLE = /^ ?(?:(?:es-|s-)?\d{1,4}\/\d{1,4}|\d{1,4} ?\([ivxl]{1,8}\))(?: ?[a-z](?:-[a-z])?)?\. */i;
 /** Lines of a title that a running head repeats; it is cut with `…` after two or three. */
 const TITLE_LINES = 8;
+/** In characters; where a line is a paragraph, they are more than a title. */
+const LONGEST_TITLE = 600;
 
 /** Takes the furniture out of the lines. */
 export function takeFurniture(all: readonly Line[], dialect: Dialect, setAside: SetAside[]): Page {
@@ -104,7 +106,14 @@ function isAtPageEdge(all: readonly Line[], k: number): boolean {
 function findHeads(all: readonly Line[], reasons: readonly (SetAsideReason | undefined)[], dialect: Dialect): Set<Line> {
   const heads = new Set<Line>();
   const titleAt = all.findIndex((line) => TITLE.test(foldedOf(line.excerpt)));
-  const title = titleAt < 0 ? '' : words(textOf(all.slice(titleAt, titleAt + TITLE_LINES)).replace(TITLE, ''));
+  const title =
+    titleAt < 0
+      ? ''
+      : words(
+          textOf(all.slice(titleAt, titleAt + TITLE_LINES))
+            .replace(TITLE, '')
+            .slice(0, LONGEST_TITLE),
+        );
   /** A head repeats the title from its first word on. */
   const beginsTitle = (text: string) => begins(title, text);
   // where there is no title (Security Council), the masthead is what stands above the fold
@@ -165,7 +174,7 @@ function headAbove(all: readonly Line[], k: number, beginsTitle: (text: string) 
 /** Whether a title begins with the letters of a text. */
 function begins(title: string, text: string): boolean {
   const first = /[\p{L}\p{N}]/u.exec(text)?.[0];
-  if (!first || text.length > 600 || !title.startsWith(fold(first))) return false;
+  if (!first || text.length > LONGEST_TITLE || !title.startsWith(fold(first))) return false;
   return title.startsWith(words(text));
 }
 

@@ -51,21 +51,20 @@ function romanValue(text: string): number | undefined {
 export function readNumber(printed: string): Numbering {
   // `(هـ)`: a letter drawn out
   const text = printed.replace(/[\s\u0640\u200e\u200f]/g, '');
-  const core = fold(text).replace(/^[('[]+|[).'\]:-]+$/g, '');
-  // a number with levels, `2.1`, counts by its last
-  const format = fold(text).replace(core, 'N').replace(/-$/, '.');
-  const letters = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  return {
-    format: core === '' ? 'bullet' : format,
-    readings: core === '' ? [{ style: 'bullet', value: 1 }] : readingsOf(core, letters),
-  };
+  const [, before = '', core = '', after = ''] = PUNCTUATED.exec(fold(text)) ?? [];
+  if (core === '') return { format: 'bullet', readings: [{ style: 'bullet', value: 1 }] };
+  // `1 -` counts with `1.`
+  return { format: `${before}N${after.replace(/-$/, '.')}`, readings: readingsOf(core, text !== text.toLowerCase()) };
 }
 
-function readingsOf(core: string, letters: string): Reading[] {
+/** A number between its punctuation. */
+const PUNCTUATED = /^([('[]*)(.*?)([).'\]:-]*)$/s;
+
+function readingsOf(core: string, capital: boolean): Reading[] {
   const readings: Reading[] = [];
+  // a number with levels, `2.1`, counts by its last
   const digits = /(\d{1,4})$/.exec(core);
   if (digits) return [{ style: 'digit', value: Number(digits[1]) }];
-  const capital = letters !== letters.toLowerCase();
   const roman = romanValue(core);
   if (roman !== undefined) readings.push({ style: capital ? 'capitalRoman' : 'roman', value: roman });
   if (/^([a-z])\1?$/.test(core)) {

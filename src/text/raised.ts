@@ -5,7 +5,11 @@ import { moved } from './order.ts';
 import type { Repair } from './repair.ts';
 
 /** What may be raised: note marks and the endings of ordinals. */
-export const RAISED = /^(?:[([]?\d{1,3}[)\]]?|\p{Ll}{1,3}|\*{1,3})$/u;
+const RAISED = /^(?:[([]?\d{1,3}[)\]]?|\p{Ll}{1,3}|\*{1,3})$/u;
+const LONGEST = 5;
+
+/** Whether all that stands on a line may be raised. */
+export const isRaised = ({ excerpt: { value } }: Line): boolean => value.length <= LONGEST && RAISED.test(value);
 
 /**
  * Puts raised characters back into the lines that they belong to: those that no blank line keeps apart from them.
@@ -22,7 +26,7 @@ export function mergeRaised(source: Source, lines: readonly Line[]): Line[] {
     const finishes = line.gap <= 1 && /^\p{L}/u.test(line.excerpt.value) && /[\p{L}\d]$/u.test(before?.excerpt.value ?? '');
     const joinsBefore = before !== undefined && (line.gap === 0 || finishes);
     const joinsAfter = next !== undefined && next.gap === 0 && next.page === line.page;
-    if (!RAISED.test(line.excerpt.value) || !(joinsBefore || joinsAfter)) {
+    if (!isRaised(line) || !(joinsBefore || joinsAfter)) {
       merged.push(line);
       continue;
     }

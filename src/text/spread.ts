@@ -9,7 +9,7 @@ import type { Repair } from './repair.ts';
 import { widthOf } from './width.ts';
 
 /** A word alone on its line that ends no sentence. */
-const WORD = /^(?=.*[\p{Ll}\p{Lu}])[^\s.;:\p{Script=Han}]{1,30}$/u;
+const WORD = /^(?=\S{0,29}[\p{Ll}\p{Lu}])[^\s.;:\p{Script=Han}]{1,30}$/u;
 const OPEN = /[\p{L}\d-]$/u;
 const CLOSED = /[.,;:]$/;
 const LOWER = /^\p{Ll}/u;
