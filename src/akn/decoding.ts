@@ -58,6 +58,13 @@ export function isPlaceholder(body: XmlElement): boolean {
 /** Namespace of the attributes that say what the elements do not. */
 export const NTOSO = 'https://www.npmjs.com/package/ntoso';
 
+/** Whether an element, or one in it, has such an attribute or is such an element. */
+export function usesOurNamespace({ name, attributes, children }: XmlElement): boolean {
+  if (name.startsWith('ntoso:')) return true;
+  for (const attribute in attributes) if (attribute.startsWith('ntoso:') && attributes[attribute] !== undefined) return true;
+  return children.some((child) => isElement(child) && usesOurNamespace(child));
+}
+
 type Facts = Readonly<Record<string, string | undefined>>;
 
 /**

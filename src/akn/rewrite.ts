@@ -1,7 +1,13 @@
 /** A tree that was read, written where it was read from: only what has changed in it is new. */
 import type { Metadata, Node, Root } from '../ast.ts';
-import { isElement, type XmlComment, type XmlElement, type XmlInstruction, type XmlNode } from '../xml/tree.ts';
-import { writeXml } from '../xml/write.ts';
+import {
+  isElement,
+  type XmlComment,
+  type XmlDocument,
+  type XmlElement,
+  type XmlInstruction,
+  type XmlNode,
+} from '../xml/tree.ts';
 import { scopeOfBody } from './body.ts';
 import { childOf, nameOf } from './decoding.ts';
 import { type EIds, eIds } from './eid.ts';
@@ -13,13 +19,13 @@ import { encodeIdentification } from './meta.ts';
 import { references } from './references.ts';
 
 /** @param tree one that keeps the XML that it was read from */
-export function writeDocument(tree: Root, options: ToAknOptions): string {
+export function encodeAgain(tree: Root, options: ToAknOptions): XmlDocument {
   const register = eIds(() => keptIds(tree));
   const xml = encodeRoot(tree, encodingOf(tree, register, options));
   const at = xml.findIndex(isElement);
   const other = (nodes: readonly XmlNode[]) =>
     nodes.filter((node): node is XmlComment | XmlInstruction => typeof node === 'object' && !isElement(node));
-  return writeXml(xml[at] as XmlElement, { ...options, before: other(xml.slice(0, at)), after: other(xml.slice(at + 1)) });
+  return { root: xml[at] as XmlElement, before: other(xml.slice(0, at)), after: other(xml.slice(at + 1)) };
 }
 
 function encodingOf(tree: Root, register: EIds, options: ToAknOptions): Encoding {

@@ -23,6 +23,15 @@ export interface XmlInstruction {
 }
 export type XmlNode<Held = never> = XmlElement<Held> | XmlComment | XmlInstruction | string | Held;
 
+/** What stands before and after the root element, each on a line of its own. */
+export interface Surroundings {
+  before: readonly (XmlComment | XmlInstruction)[];
+  after: readonly (XmlComment | XmlInstruction)[];
+}
+export interface XmlDocument extends Surroundings {
+  root: XmlElement;
+}
+
 /** An element that holds elements: its children may be put on lines of their own. */
 export function element(name: string, attributes: Attributes = {}, children: readonly XmlNode[] = []): XmlElement {
   return { name, attributes, children };

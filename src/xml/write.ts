@@ -1,5 +1,5 @@
 /** Tree → string. The one hot path of serialising: no work per character unless a character needs it. */
-import type { Attributes, XmlComment, XmlElement, XmlInstruction, XmlNode } from './tree.ts';
+import type { Attributes, Surroundings, XmlComment, XmlElement, XmlInstruction, XmlNode } from './tree.ts';
 
 export interface WriteOptions {
   /** Each child of an element without text on a line of its own, two spaces a level (default). */
@@ -42,17 +42,11 @@ const quoted = (value: string) => (SUSPICIOUS_VALUE.test(value) ? value.replace(
  * writeXml(element('a', { b: '1' }, [mixed('p', {}, ['x & y'])]), { indent: false })
  * // '<?xml version="1.0" encoding="UTF-8"?>\n<a b="1"><p>x &amp; y</p></a>\n'
  */
-export function writeXml(root: XmlElement, options: WriteOptions & Surroundings = {}): string {
+export function writeXml(root: XmlElement, options: WriteOptions & Partial<Surroundings> = {}): string {
   const line = (node: XmlComment | XmlInstruction) => `${other(node)}\n`;
   const before = (options.before ?? []).map(line).join('');
   const after = (options.after ?? []).map(line).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${before}${write(root, options.indent === false ? '' : '\n')}\n${after}`;
-}
-
-/** What stands before and after the root element, each on a line of its own. */
-export interface Surroundings {
-  before?: readonly (XmlComment | XmlInstruction)[];
-  after?: readonly (XmlComment | XmlInstruction)[];
 }
 
 /** @param lineEnd as for an element */
