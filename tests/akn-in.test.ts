@@ -42,6 +42,17 @@ describe.skipIf(!hasCorpus)(`the published files${note}`, () => {
   });
 });
 
+test('what is written anew declares the namespace that it needs', () => {
+  const { tree } = fromAkn(toAkn(fromText('The General Assembly,\n\nRecalling its resolution 64/292,\n\n1. Adopts it.').tree));
+  const edited = JSON.parse(JSON.stringify(tree), (_, value) =>
+    value?.type === 'ref' ? { ...value, symbol: 'a symbol of our own' } : value,
+  );
+  const xml = toAkn(edited);
+  expect(xml).toContain('ntoso:symbol="a symbol of our own"');
+  expect(fromAkn(xml).diagnostics).toEqual([]);
+  expect(canonical(toAkn(fromAkn(xml).tree))).toBe(canonical(xml));
+});
+
 /** Examples of other countries in `../shared/oasis-examples`: acts, bills, debates, a judgment. */
 const EXAMPLES = '../shared/oasis-examples';
 const examples = existsSync(EXAMPLES) ? readdirSync(EXAMPLES).filter((name) => name.endsWith('.xml')) : [];

@@ -42,25 +42,30 @@ describe('the entries', () => {
   test.each([
     ['ntoso', ['fromAkn', 'fromText', 'rules', 'toAkn', 'toText']],
     ['ntoso/dates', ['adoptionDate']],
+    ['ntoso/fast-xml-parser', ['fromFastXmlParser', 'orderedOptions', 'toFastXmlParser']],
+    ['ntoso/xmlbuilder2', ['fromXmlBuilder', 'toXmlBuilder']],
   ])('%s exports exactly what is promised', (entry, names) => {
     expect(exportsOf(entry)).toEqual(names);
   });
 
-  test('they need nothing of Node, and no package but those declared', () => {
-    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    for (const entry of ['dist/index.js', 'dist/akn/dates.js']) {
-      const packages = [...importsOf(join(root, entry))].filter((name) => !name.startsWith(root));
+  test('they need nothing of Node, and no package but those declared; of the optional ones that of their own name', () => {
+    const { exports, dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    for (const entry of Object.keys(exports).filter((name) => !name.endsWith('.json'))) {
+      const packages = [...importsOf(join(root, exports[entry]))].filter((name) => !name.startsWith(root));
+      const own = entry.slice('./'.length);
+      const allowed = [...Object.keys(dependencies), ...(own in peerDependencies ? [own] : [])];
       for (const name of packages) {
         expect(name).not.toMatch(/^node:|^cli-progress/);
-        expect(Object.keys(dependencies)).toContain(name.match(/^(?:@[^/]+\/)?[^/]+/)?.[0]);
+        expect(allowed).toContain(name.match(/^(?:@[^/]+\/)?[^/]+/)?.[0]);
       }
     }
   });
 
-  test('their types serve a strict user', () => {
-    const user = join(scratch, 'user.ts');
-    writeFileSync(
-      user,
+  // the types of xmlbuilder2 want those of Node
+  test.each<[name: string, options: string[], code: string]>([
+    [
+      'ntoso',
+      [],
       `import { type Diagnostic, fromText, type Resolution, type Root, rules, toAkn } from 'ntoso';
 import { adoptionDate } from 'ntoso/dates';
 const { tree, diagnostics, coverage } = fromText('', { language: 'fra', metadata: { symbol: 'A/RES/1/1' } });
@@ -70,11 +75,33 @@ export const severity: 'warning' = rules['empty-document'][0];
 export const ratio: number = coverage.ratio;
 export const parts = (resolution: Resolution): number | undefined => resolution.children[0]?.position?.start.line;
 `,
-    );
+    ],
+    [
+      'ntoso/fast-xml-parser',
+      [],
+      `import { XMLBuilder, XMLParser } from 'fast-xml-parser';
+import { fromText, type Root } from 'ntoso';
+import { fromFastXmlParser, type OrderedNode, orderedOptions, toFastXmlParser } from 'ntoso/fast-xml-parser';
+const nodes: OrderedNode[] = toFastXmlParser(fromText('').tree, { dates: false, attributeNamePrefix: '' });
+export const written: string = new XMLBuilder(orderedOptions).build(nodes);
+export const read: Root = fromFastXmlParser(new XMLParser(orderedOptions).parse(written), orderedOptions).tree;
+`,
+    ],
+    [
+      'ntoso/xmlbuilder2',
+      ['--types', 'node'],
+      `import { fromText, type Root } from 'ntoso';
+import { fromXmlBuilder, toXmlBuilder } from 'ntoso/xmlbuilder2';
+export const read: Root = fromXmlBuilder(toXmlBuilder(fromText('').tree).root().ele('p').txt('words').up()).tree;
+`,
+    ],
+  ])('the types of %s serve a strict user', (name, more, code) => {
+    const user = join(scratch, `${name.replace('/', '-')}.ts`);
+    writeFileSync(user, code);
     const options = '--ignoreConfig --noEmit --strict --exactOptionalPropertyTypes --target es2022 --module nodenext'.split(
       ' ',
     );
-    const { status, stdout } = spawnSync(process.execPath, [tsc, ...options, user], { cwd: root, encoding: 'utf8' });
+    const { status, stdout } = spawnSync(process.execPath, [tsc, ...options, ...more, user], { cwd: root, encoding: 'utf8' });
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
   });
 });

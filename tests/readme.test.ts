@@ -1,10 +1,19 @@
 /** The README's examples run, and print what the README says they print. */
 import { readFileSync } from 'node:fs';
+import * as fastXmlParser from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import * as dates from '../src/akn/dates.ts';
 import * as ntoso from '../src/index.ts';
+import * as ordered from '../src/interop/fast-xml-parser.ts';
+import * as dom from '../src/interop/xmlbuilder2.ts';
 
-const modules: Record<string, object> = { ntoso, 'ntoso/dates': dates };
+const modules: Record<string, object> = {
+  ntoso,
+  'ntoso/dates': dates,
+  'ntoso/fast-xml-parser': ordered,
+  'ntoso/xmlbuilder2': dom,
+  'fast-xml-parser': fastXmlParser,
+};
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const examples = [...readme.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code = '']) => code);
 

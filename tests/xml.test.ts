@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { create } from 'xmlbuilder2';
+import { readXml } from '../src/xml/read.ts';
 import { element, mixed, type XmlElement, type XmlNode } from '../src/xml/tree.ts';
 import { writeXml } from '../src/xml/write.ts';
+import { asWritten } from '../src/xml/written.ts';
 import { text } from './arbitraries.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -37,6 +39,12 @@ test('what XML cannot carry as it stands is escaped, what it forbids is U+FFFD',
   );
   expect(body(element('a', { b: '\u0000' }, ['\u0000\u001f\ufffe\uffff\ud800😀\udc00\u0085']))).toBe(
     '<a b="\ufffd">\ufffd\ufffd\ufffd\ufffd\ufffd😀\ufffd\u0085</a>',
+  );
+});
+
+test('what would end a comment or an instruction early does not', () => {
+  expect(body(element('a', {}, [{ comment: '-->--\0-' }, { target: 'b', instruction: '?>\0' }]))).toBe(
+    '<a><!--- ->- -\ufffd- --><?b ? >\ufffd?></a>',
   );
 });
 
@@ -88,6 +96,20 @@ function read(node: Read): unknown {
   const [tag = ''] = Object.keys(node).filter((key) => key !== ':@');
   return [tag, node[':@'] ?? {}, (node[tag] ?? []).map(read)];
 }
+
+test('a tree as written is what a reader finds', () => {
+  expect(asWritten(element('a', { b: undefined }, ['x', '\0', '']))).toEqual({
+    name: 'a',
+    attributes: {},
+    children: ['x\ufffd'],
+  });
+  fc.assert(
+    fc.property(tree, (root) => {
+      expect(asWritten(root)).toEqual(readXml(writeXml(root, { indent: false })).root);
+    }),
+    { numRuns: 300 },
+  );
+});
 
 test('another reader reads the tree that was written', () => {
   fc.assert(

@@ -9,7 +9,7 @@ import {
   type XmlNode,
 } from '../xml/tree.ts';
 import { scopeOfBody } from './body.ts';
-import { childOf, nameOf } from './decoding.ts';
+import { childOf, NTOSO, nameOf, usesOurNamespace } from './decoding.ts';
 import { type EIds, eIds } from './eid.ts';
 import type { Encoding, ToAknOptions } from './encoding.ts';
 import { encodeHeld } from './held.ts';
@@ -25,7 +25,13 @@ export function encodeAgain(tree: Root, options: ToAknOptions): XmlDocument {
   const at = xml.findIndex(isElement);
   const other = (nodes: readonly XmlNode[]) =>
     nodes.filter((node): node is XmlComment | XmlInstruction => typeof node === 'object' && !isElement(node));
-  return { root: xml[at] as XmlElement, before: other(xml.slice(0, at)), after: other(xml.slice(at + 1)) };
+  return { root: declared(xml[at] as XmlElement), before: other(xml.slice(0, at)), after: other(xml.slice(at + 1)) };
+}
+
+/** What is written anew may say more than elements can. */
+function declared(root: XmlElement): XmlElement {
+  if (root.attributes['xmlns:ntoso'] === NTOSO || !usesOurNamespace(root)) return root;
+  return { ...root, attributes: { ...root.attributes, 'xmlns:ntoso': NTOSO } };
 }
 
 function encodingOf(tree: Root, register: EIds, options: ToAknOptions): Encoding {

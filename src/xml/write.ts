@@ -15,6 +15,7 @@ export interface WriteOptions {
 const SUSPICIOUS_TEXT = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 const SUSPICIOUS_VALUE = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
 const UNSAFE_TEXT = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 const UNSAFE_VALUE = /[&<>"\u0000-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -30,6 +31,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 const reference = (character: string) => ESCAPES[character] ?? '\ufffd';
 const text = (value: string) => (SUSPICIOUS_TEXT.test(value) ? value.replace(UNSAFE_TEXT, reference) : value);
 const quoted = (value: string) => (SUSPICIOUS_VALUE.test(value) ? value.replace(UNSAFE_VALUE, reference) : value);
+
+/** A string with U+FFFD for each character that XML forbids. */
+export const legal = (value: string): string => (SUSPICIOUS_VALUE.test(value) ? value.replace(FORBIDDEN, '\ufffd') : value);
 
 /**
  * Writes an element and all that it holds as an XML document in UTF-8.
@@ -55,10 +59,16 @@ function node(child: XmlNode, lineEnd: string): string {
   return 'name' in child ? write(child, lineEnd) : other(child);
 }
 
-// `--` and `?>` would end them early; a reader gives neither
-function other(node: XmlComment | XmlInstruction): string {
-  if ('comment' in node) return `<!--${node.comment.replace(/--/g, '- -').replace(/-$/, '- ')}-->`;
-  return `<?${node.target}${node.instruction ? ` ${node.instruction.replace(/\?>/g, '? >')}` : ''}?>`;
+function other(given: XmlComment | XmlInstruction): string {
+  const node = legalOther(given);
+  if ('comment' in node) return `<!--${node.comment}-->`;
+  return `<?${node.target}${node.instruction ? ` ${node.instruction}` : ''}?>`;
+}
+
+/** A comment or an instruction as it can be written: `--` and `?>` would end them early. */
+export function legalOther(node: XmlComment | XmlInstruction): XmlComment | XmlInstruction {
+  if ('comment' in node) return { comment: legal(node.comment).replace(/-(?=-|$)/g, '- ') };
+  return { target: node.target, instruction: legal(node.instruction).replace(/\?>/g, '? >') };
 }
 
 /** @param lineEnd what stands before the element on its line, from the line end on; empty where none may be added */
