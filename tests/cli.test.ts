@@ -148,9 +148,32 @@ describe('what is written where', () => {
     await put('in/b.txt', RESOLUTION);
     expect((await ntoso(['convert', 'in', '--from', 'akn', '--to', 'text', '-o', 'out'])).code).toBe(0);
     expect(await files('out')).toEqual(['a.txt']);
+    await put('in/deep/c.json', JSON.stringify(fromText(RESOLUTION).tree));
+    expect((await ntoso(['convert', 'in', '--from', 'json', '-o', 'out'])).code).toBe(0);
+    expect(await files('out')).toEqual(['a.txt', 'deep/c.xml']);
+    expect(await read('out/deep/c.xml')).toBe(akn(RESOLUTION));
     const wrong = await ntoso(['convert', 'in', '--from', 'html', '-o', 'out']);
     expect(wrong.code).toBe(2);
     expect(wrong.lines[0]).toContain('--from is text, akn or json, not "html"');
+  });
+
+  test('--verify writes what holds, and nothing else is different', async () => {
+    await put('in/a.txt');
+    await put('in/b.txt', FRENCH);
+    const { code, stderr } = await ntoso(['convert', 'in', '-o', 'out', '--verify']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: (await ntoso(['convert', 'in', '-o', 'other'])).stderr });
+    expect(await read('out/b.xml')).toBe(akn(FRENCH, { source: 'in/b.txt' }));
+  });
+
+  test('--verify fails the file that does not hold, and writes the others', async () => {
+    await put('in/a.json', JSON.stringify(fromText(RESOLUTION).tree));
+    // paragraphs have no headings, so nobody writes this one
+    const heading = { type: 'heading', children: [{ type: 'text', value: 'x' }] };
+    const body = { type: 'mainBody', children: [{ type: 'paragraph', heading, children: [] }] };
+    await put('in/b.json', JSON.stringify({ ...fromText('').tree, children: [body] }));
+    const { code, lines } = await ntoso(['convert', 'in', '--from', 'json', '--to', 'text', '-o', 'out', '--verify', '-q']);
+    expect({ code, lines }).toEqual({ code: 1, lines: ['ntoso: in/b.json: not verified: identity: "x" is once missing'] });
+    expect(await files('out')).toEqual(['a.txt']);
   });
 
   test('a malformed file fails, with the place', async () => {

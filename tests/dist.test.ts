@@ -40,7 +40,7 @@ function importsOf(file: string, seen = new Set<string>()): Set<string> {
 
 describe('the entries', () => {
   test.each([
-    ['ntoso', ['fromAkn', 'fromText', 'rules', 'toAkn', 'toText']],
+    ['ntoso', ['checkIdentity', 'checkStability', 'checkValidity', 'fromAkn', 'fromText', 'rules', 'toAkn', 'toText']],
     ['ntoso/dates', ['adoptionDate']],
     ['ntoso/fast-xml-parser', ['fromFastXmlParser', 'orderedOptions', 'toFastXmlParser']],
     ['ntoso/xmlbuilder2', ['fromXmlBuilder', 'toXmlBuilder']],

@@ -1,9 +1,13 @@
 /** The three checks: what passes them, and that each finds the fault that it is for. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toAkn } from '../src/akn/index.ts';
+import type { Emphasis, Root } from '../src/ast.ts';
 import { checkIdentity, checkStability, checkValidity } from '../src/check/fidelity.ts';
 import { fromText } from '../src/parse/index.ts';
+import { toText } from '../src/text/print.ts';
+import { root } from './arbitraries.ts';
 import { CORPUS, type Dialect, documents, textFile } from './gold.ts';
 
 const TEXT = `64/293. Plan of Action
@@ -38,39 +42,88 @@ describe('stability', () => {
 describe('identity', () => {
   test('all characters, the marks of notes and second calls aside', () => {
     const result = fromText(TEXT);
-    expect(checkIdentity(TEXT, result, toAkn(result.tree))).toEqual({ check: 'identity', faults: [] });
+    expect(checkIdentity({ text: TEXT, result }, { xml: toAkn(result.tree) })).toEqual({ check: 'identity', faults: [] });
   });
 
   test('a call without a note is text in both', () => {
     const text = TEXT.replace('Plan;²', 'Plan;²³').replace('² A/64/L.64.\n', '');
     const result = fromText(text);
-    expect(checkIdentity(text, result, toAkn(result.tree)).faults).toEqual([]);
+    expect(checkIdentity({ text, result }, { xml: toAkn(result.tree) }).faults).toEqual([]);
   });
 
   test('what was set aside is not missed', () => {
     const text = TEXT.replace('1. Adopts', '__________\n\n24-24335 (E)\n\n1. Adopts');
     const result = fromText(text);
     expect(result.coverage.setAside).not.toEqual([]);
-    expect(checkIdentity(text, result, toAkn(result.tree)).faults).toEqual([]);
+    expect(checkIdentity({ text, result }, { xml: toAkn(result.tree) }).faults).toEqual([]);
   });
 
   test('a character that is lost, added or changed is named', () => {
     const result = fromText(TEXT);
     const xml = toAkn(result.tree);
-    expect(checkIdentity(TEXT, result, xml.replace('Plan;', 'Plan')).faults).toEqual(['";" is 1 times missing']);
-    expect(checkIdentity(TEXT, result, xml.replace('seized', 'seizzed')).faults).toEqual(['"z" is 1 times too many']);
-    expect(checkIdentity(TEXT, result, xml.replace('seized', 'ceized')).faults).toEqual([
-      '"c" is 1 times too many',
-      '"s" is 1 times missing',
+    expect(checkIdentity({ text: TEXT, result }, { xml: xml.replace('Plan;', 'Plan') }).faults).toEqual([
+      '";" is once missing',
+    ]);
+    expect(checkIdentity({ text: TEXT, result }, { xml: xml.replace('seized', 'seizzed') }).faults).toEqual([
+      '"z" is once too many',
+    ]);
+    expect(checkIdentity({ text: TEXT, result }, { xml: xml.replace('seized', 'ceized') }).faults).toEqual([
+      '"c" is once too many',
+      '"s" is once missing',
     ]);
     // all characters of the output in its metadata are no text
-    expect(checkIdentity(TEXT, result, '<akomaNtoso><meta>64/293.</meta></akomaNtoso>').faults.length).toBeGreaterThan(20);
+    expect(
+      checkIdentity({ text: TEXT, result }, { xml: '<akomaNtoso><meta>64/293.</meta></akomaNtoso>' }).faults.length,
+    ).toBeGreaterThan(20);
   });
 
   test('what XML cannot hold is not counted', () => {
     const text = `${TEXT}\n\n3. Requests\u0001 \ud800 it.`;
     const result = fromText(text);
-    expect(checkIdentity(text, result, toAkn(result.tree)).faults).toEqual([]);
+    expect(checkIdentity({ text, result }, { xml: toAkn(result.tree) }).faults).toEqual([]);
+  });
+});
+
+describe('identity of trees', () => {
+  test('any tree has the characters of its Akoma Ntoso', () => {
+    fc.assert(
+      fc.property(root, (tree) => {
+        expect(checkIdentity({ tree }, { xml: toAkn(tree) }).faults).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('any tree has the characters of its canonical text, but for the marks of notes', () => {
+    fc.assert(
+      fc.property(root, (tree) => {
+        expect(checkIdentity({ tree }, { tree, text: toText(tree) }).faults).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('the words of what has no type are words', () => {
+    const words = { name: 'x:y', attributes: {}, children: ['kept ', { name: 'b', attributes: {}, children: ['whole'] }] };
+    const tree: Root = {
+      type: 'resolution',
+      metadata: { kind: 'other', organ: 'un', language: 'und' },
+      children: [{ type: 'opaque', xml: [words], children: [] }],
+    };
+    expect(toText(tree)).toBe('kept whole\n');
+    expect(checkIdentity({ tree }, { tree, text: toText(tree) }).faults).toEqual([]);
+    expect(checkIdentity({ tree }, { tree, text: '' }).faults).toHaveLength(8);
+  });
+
+  test('a deep tree does not exhaust the stack', () => {
+    let block: Emphasis = { type: 'emphasis', style: 'bold', children: [] };
+    for (let k = 0; k < 50_000; k++) block = { type: 'emphasis', style: 'bold', children: [block] };
+    const tree: Root = {
+      type: 'resolution',
+      metadata: { kind: 'other', organ: 'un', language: 'und' },
+      children: [{ type: 'preface', children: [{ type: 'title', children: [block] }] }],
+    };
+    expect(checkIdentity({ tree }, { xml: toAkn(tree) }).faults).toEqual([]);
   });
 });
 
@@ -86,7 +139,7 @@ test.each(readdirSync('samples').filter((name) => name.endsWith('.txt')))('the s
   const text = readFileSync(`samples/${name}`, 'utf8');
   const result = fromText(text);
   const xml = toAkn(result.tree);
-  expect(checkIdentity(text, result, xml).faults).toEqual([]);
+  expect(checkIdentity({ text, result }, { xml }).faults).toEqual([]);
   expect(checkStability(xml, () => convert(text)).faults).toEqual([]);
 });
 
@@ -99,7 +152,7 @@ describe.skipIf(!hasCorpus)('the corpus', () => {
     for (const document of documents()) {
       const text = textFile(document, dialect);
       const result = fromText(text);
-      const { faults } = checkIdentity(text, result, toAkn(result.tree));
+      const { faults } = checkIdentity({ text, result }, { xml: toAkn(result.tree) });
       if (faults.length > 0) unfaithful.push(`${document.id}: ${faults.join('; ')}`);
     }
     expect(unfaithful).toEqual([]);

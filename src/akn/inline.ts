@@ -88,8 +88,8 @@ function encodePhrase(node: Phrase, encoding: Encoding): XmlNode {
 
 function encodeNote(node: AuthorialNote, encoding: Encoding): XmlNode {
   const eId = encoding.register.next(encoding.body.prefix, 'authorialNote');
-  const children = node.children.map((p) => encodeP(p, encoding));
   encoding.notes.set(node.marker, eId);
+  const children = node.children.map((p) => encodeP(p, encoding));
   if (children.length === 0) children.push(mixed('p'));
   return mixed('authorialNote', { marker: node.marker, placement: 'bottom', eId }, children);
 }

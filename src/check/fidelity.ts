@@ -2,8 +2,10 @@
  * Is the output what the input says? Three questions that anyone can ask of a conversion, from outside, with nothing but its
  * inputs and outputs: is it stable, is it identical in its words, is it valid.
  */
-import type { Node } from '../ast.ts';
+import { heldBy } from '../akn/depth.ts';
+import type { AuthorialNote, Node, NoteRef, Root } from '../ast.ts';
 import type { FromTextResult } from '../parse/index.ts';
+import { NOTES_RULE } from '../text/print.ts';
 import { readXml } from '../xml/read.ts';
 import { isElement, type XmlNode } from '../xml/tree.ts';
 
@@ -32,32 +34,38 @@ export function checkStability(output: string, again: () => string): Fidelity {
 }
 
 /**
- * Identity: the characters of the text are the characters of the Akoma Ntoso, as often and no others, but for what was set aside.
+ * A document in one of its forms: a text and what `fromText` made of it, Akoma Ntoso, a tree, or a tree and the canonical text (plain) that
+ * `toText` made of it.
+ */
+export type Form = { text: string; result: FromTextResult } | { xml: string } | { tree: Root; text?: string };
+
+/**
+ * Identity: the characters that go in come out, as often and no others, but for what was set aside.
  *
- * Order is not looked at, since notes move to their calls. Blanks count for nothing, nor do the marks of notes, which Akoma Ntoso
- * has in attributes, nor what XML cannot hold (control characters, halves of pairs). The book-keeping of `coverage` is not relied
- * upon, but for its list of what was set aside.
+ * Order is not looked at, since notes move to their calls. Blanks count for nothing, nor do the marks of notes and the rule above
+ * them, which Akoma Ntoso has in attributes or not at all, nor its metadata, nor what XML cannot hold (control characters, halves of pairs). The book-keeping of
+ * `coverage` is not relied upon, but for its list of what was set aside.
  *
- * @param text the input of `fromText`
- * @param result what `fromText` made of it
- * @param xml what `toAkn` made of the tree
+ * @param input what was converted
+ * @param output what it was converted to
  * @returns the characters that are missing or too many
  * @example
  * const result = fromText(text);
- * checkIdentity(text, result, toAkn(result.tree)).faults // []
+ * checkIdentity({ text, result }, { xml: toAkn(result.tree) }).faults // []
  */
-export function checkIdentity(text: string, { tree, coverage }: FromTextResult, xml: string): Fidelity {
-  const { root } = readXml(xml);
+export function checkIdentity(input: Form, output: Form): Fidelity {
   const counts = new Map<string, number>();
-  count(counts, textWithout(text, [...coverage.setAside.map(({ position }) => rangeOf(position)), ...marksOf(tree, text)]), 1);
-  for (const part of root ? textsOf(root) : []) count(counts, part, -1);
+  for (const words of wordsOf(input)) count(counts, words, 1);
+  for (const words of wordsOf(output)) count(counts, words, -1);
+  for (const words of marksIn(input)) count(counts, words, -1);
+  for (const words of marksIn(output)) count(counts, words, 1);
   const faults = [...counts]
     .filter(([, difference]) => difference !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([character, difference]) =>
-        `${JSON.stringify(character)} is ${Math.abs(difference)} times ${difference > 0 ? 'missing' : 'too many'}`,
-    );
+    .map(([character, difference]) => {
+      const times = Math.abs(difference) === 1 ? 'once' : `${Math.abs(difference)} times`;
+      return `${JSON.stringify(character)} is ${times} ${difference > 0 ? 'missing' : 'too many'}`;
+    });
   return { check: 'identity', faults };
 }
 
@@ -75,22 +83,51 @@ export function checkValidity(output: string, validate: (output: string) => read
 
 // ------------------------------------------------------------------------------------------------- characters
 
+function wordsOf(form: Form): Iterable<string> {
+  if ('tree' in form) return form.text === undefined ? wordsOfTree(form.tree) : [form.text];
+  if ('xml' in form) {
+    const { root } = readXml(form.xml);
+    return root ? wordsOfXml(root) : [];
+  }
+  const { tree, coverage } = form.result;
+  const setAside = coverage.setAside.map(({ position }) => rangeOf(position));
+  return [textWithout(form.text, [...setAside, ...marksOf(tree, form.text)])];
+}
+
+/** What a canonical text has more than the words of its tree: each note's mark at its call and before it, and what stands at the foot. */
+function* marksIn(form: Form): Generator<string> {
+  if (!('tree' in form) || form.text === undefined) return;
+  const { tree } = form;
+  let notes = 0;
+  for (const { type, marker } of callsIn(tree)) {
+    if (type === 'authorialNote') notes++;
+    yield type === 'authorialNote' ? marker + marker : marker;
+  }
+  if (notes > 0) yield NOTES_RULE;
+  yield tree.metadata.jobNumber ?? '';
+}
+
 type Range = [start: number, end: number];
 
 const rangeOf = ({ start, end }: NonNullable<Node['position']>): Range => [start.offset ?? 0, end.offset ?? 0];
 
-/** Where the notes are called, and where their marks stand before them. A call that has no note is text in the output as well. */
-function* marksOf(node: Node, text: string, known = new Set<string>()): Generator<Range> {
-  if (node.type === 'authorialNote') known.add(node.marker);
-  if (node.type === 'authorialNote' || (node.type === 'noteRef' && known.has(node.marker))) {
-    const pieces = node.data?.pieces ?? (node.position ? [rangeOf(node.position)] : []);
-    for (const [start, end] of pieces) if (spells(text.slice(start, end), node.marker)) yield [start, end];
+/** Where the notes are called, and where their marks stand before them. */
+function* marksOf(tree: Root, text: string): Generator<Range> {
+  for (const { data, position, marker } of callsIn(tree)) {
+    const pieces = data?.pieces ?? (position ? [rangeOf(position)] : []);
+    for (const [start, end] of pieces) if (spells(text.slice(start, end), marker)) yield [start, end];
   }
-  for (const key of ['designation', 'title', 'heading'] as const) {
-    const held = key in node ? (node as { [held in typeof key]?: Node | string })[key] : undefined;
-    if (typeof held === 'object') yield* marksOf(held, text, known);
+}
+
+/** The calls of notes, each first one with its note. A call that has no note is none, but text. */
+function* callsIn(tree: Root): Generator<AuthorialNote | NoteRef> {
+  let known = new Set<string>();
+  for (const node of nodesOf(tree)) {
+    // the parts of a collection have notes of their own
+    if (node.type === 'resolution') known = new Set();
+    if (node.type === 'authorialNote') known.add(node.marker);
+    if (node.type === 'authorialNote' || (node.type === 'noteRef' && known.has(node.marker))) yield node;
   }
-  if ('children' in node) for (const child of node.children) yield* marksOf(child, text, known);
 }
 
 /** `(9)`, `⁹`, `9/` and `[^9]:` are the marker 9, and `9),` is not: the comma is text. */
@@ -107,10 +144,29 @@ function textWithout(text: string, ranges: Range[]): string {
   return kept + text.slice(at);
 }
 
-/** The texts of an Akoma Ntoso document: all but its metadata. */
-function* textsOf(node: XmlNode): Generator<string> {
+/** The words of an Akoma Ntoso document: all but its metadata. */
+function* wordsOfXml(node: XmlNode): Generator<string> {
   if (typeof node === 'string') yield node;
-  else if (isElement(node) && node.name !== 'meta') for (const child of node.children) yield* textsOf(child);
+  else if (isElement(node) && node.name !== 'meta') for (const child of node.children) yield* wordsOfXml(child);
+}
+
+/** The words of a tree. */
+function* wordsOfTree(tree: Root): Generator<string> {
+  const calls = new Set<Node>(callsIn(tree));
+  for (const node of nodesOf(tree)) {
+    if (node.type === 'text' || node.type === 'num' || node.type === 'decoration') yield node.value;
+    else if (node.type === 'noteRef' && !calls.has(node)) yield node.marker;
+    else if (node.type === 'opaque') for (const xml of node.xml) yield* wordsOfXml(xml);
+  }
+}
+
+/** All nodes in the order of their reading; without recursion, for a tree may be deeper than the stack. */
+function* nodesOf(tree: Root): Generator<Node> {
+  const stack: Node[] = [tree];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    yield node;
+    stack.push(...heldBy(node).toReversed());
+  }
 }
 
 /** Blanks, and what XML 1.0 has no way to write. */

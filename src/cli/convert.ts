@@ -2,13 +2,14 @@
 import { adoptionDate } from '../akn/dates.ts';
 import type { Root } from '../ast.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { fromAkn, fromText, toAkn, toText } from '../index.ts';
+import { type FromAknResult, type FromTextResult, fromAkn, fromText, toAkn, toText } from '../index.ts';
 import { decode } from './decode.ts';
 import { findInputs, readInput, reasonOf } from './inputs.ts';
 import { type ConvertOptions, convertOptions, type Format, type Usage } from './options.ts';
 import { destinationOf, planTargets, prepareDestination, writeAtomically } from './outputs.ts';
 import { openReport } from './report.ts';
 import { DONE, FAILED, type Terminal, writeStream } from './terminal.ts';
+import { verify } from './verify.ts';
 
 export const convertHelp = `Usage: ntoso convert <file|folder|->… [-o FILE|DIR] [options]
 
@@ -22,6 +23,8 @@ Options:
   --to akn|json|text      Akoma Ntoso (default), the tree as JSON, or the canonical plain text
   --lang CODE             eng, fra, spa, rus, ara or zho; detected by default
   --meta KEY=VALUE        a fact that the text lacks, e.g. symbol=A/RES/64/293 or adoptionDate=2010-07-30; repeatable
+  --verify                check stability (converted again, the same bytes) and identity (the characters of the input and
+                          no others, but for what was set aside) of each result; one that fails is not written
   -q, --quiet             say failures only: no diagnostics, progress or summary
   -h, --help              this help
 
@@ -86,16 +89,24 @@ function convertBytes(
   bytes: Uint8Array,
   path: string,
   options: ConvertOptions,
-): { content: string; diagnostics: Diagnostic[] } {
+): { content: string; diagnostics: readonly Diagnostic[] } {
   const decoded = decode(bytes);
   if ('reason' in decoded) throw new Error(decoded.reason);
-  const { tree, diagnostics } = read(decoded.text, path, options);
-  return { content: formats[options.to].print(tree), diagnostics };
+  const input = decoded.text;
+  const { to } = options;
+  const from = options.from ?? guess(input);
+  const read = readAs(from, input, path, options);
+  const content = formats[to].print(read.tree);
+  if (options.verify) {
+    const again = () => formats[to].print(readAs(from, input, path, options).tree);
+    const faults = verify({ from, input, read, to, output: content }, again);
+    if (faults.length > 0) throw new Error(`not verified: ${faults.join('; ')}`);
+  }
+  return { content, diagnostics: read.diagnostics };
 }
 
-function read(text: string, path: string, options: ConvertOptions): { tree: Root; diagnostics: Diagnostic[] } {
+function readAs(from: Format, text: string, path: string, options: ConvertOptions): FromTextResult | FromAknResult {
   const { metadata, language } = options;
-  const from = options.from ?? guess(text);
   if (from === 'text') {
     const source = path === '-' ? {} : { source: path };
     return fromText(text, { metadata, ...source, ...(language && { language }) });

@@ -16,6 +16,8 @@ export interface ConvertOptions {
   to: Format;
   language?: LanguageCode;
   metadata: Partial<Metadata>;
+  /** Check what comes out against what went in. */
+  verify: boolean;
   quiet: boolean;
 }
 
@@ -115,6 +117,7 @@ export function convertOptions(args: readonly string[]): ConvertOptions | Usage 
     ...(from && { from }),
     to,
     metadata: read.metadata,
+    verify: values.verify,
     quiet: values.quiet,
     ...(values.output !== undefined && { output: values.output }),
     ...(language && { language }),
@@ -131,6 +134,7 @@ function parse(args: readonly string[]) {
       to: { type: 'string', default: 'akn' },
       lang: { type: 'string' },
       meta: { type: 'string', multiple: true, default: [] },
+      verify: { type: 'boolean', default: false },
       quiet: { type: 'boolean', short: 'q', default: false },
     },
   });

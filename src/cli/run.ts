@@ -8,7 +8,7 @@ const help = `Usage: ntoso <command> [options]
 Plain text of United Nations resolutions to valid Akoma Ntoso.
 
 Commands:
-  convert      texts to Akoma Ntoso, or to the tree as JSON
+  convert      text, Akoma Ntoso and trees as JSON, into one another
 
 Options:
   -h, --help   this help; after a command, the help of that command

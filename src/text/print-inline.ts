@@ -1,5 +1,6 @@
 /** Inline nodes → characters, with the marks of a dialect. */
 import type { AuthorialNote, Emphasis, Inline } from '../ast.ts';
+import { printOpaque } from './print-opaque.ts';
 
 /** Prints inline nodes without the blanks at their ends; the notes called by them are gathered on the way. */
 export interface PrintInline {
@@ -62,6 +63,8 @@ export function inlinePrinter(markdown: boolean): PrintInline {
       case 'phrase':
         // a phrase is known by its typography; its own italics would be it, but Chinese and Arabic set it in bold
         return isBold(node.children) ? print(node.children, around) : printEmphasis('italic', node.children, around);
+      case 'opaque':
+        return print([{ type: 'text', value: printOpaque(node.xml).join(' ') }], around);
       default:
         return print(node.children, around);
     }
@@ -80,6 +83,7 @@ export function inlinePrinter(markdown: boolean): PrintInline {
   function firstOf(node: Inline): string {
     if (node.type === 'text') return node.value.slice(0, 1);
     if (node.type === 'break') return '\n';
+    if (node.type === 'opaque') return printOpaque(node.xml).join(' ').slice(0, 1);
     if (node.type === 'authorialNote' || node.type === 'noteRef') return mark(node.marker).slice(0, 1);
     if (markdown && (node.type === 'emphasis' || node.type === 'phrase')) return '<';
     return node.children[0] ? firstOf(node.children[0]) : '';

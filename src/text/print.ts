@@ -7,6 +7,7 @@ import type {
   EmbeddedStructure,
   MainBody,
   Num,
+  Opaque,
   Part,
   Preamble,
   Root,
@@ -16,6 +17,7 @@ import type {
   Title,
 } from '../ast.ts';
 import { inlinePrinter, type PrintInline } from './print-inline.ts';
+import { printOpaque } from './print-opaque.ts';
 import { wrapText } from './wrap.ts';
 
 export interface ToTextOptions {
@@ -102,6 +104,11 @@ function add({ printed }: Printer, text: string, { indent = 0, tight = false, ru
   if (text.trim() !== '') printed.push({ text, indent, tight, running });
 }
 
+/** What has no form of its own is printed as paragraphs, so that no word is missing. */
+function addOpaque(printer: Printer, { xml }: Opaque): void {
+  for (const words of printOpaque(xml)) add(printer, printer.inlines([{ type: 'text', value: words }]), { running: true });
+}
+
 // ---------------------------------------------------------------------------------------------------------- parts
 
 function printRoot(printer: Printer, tree: Root): void {
@@ -124,6 +131,9 @@ function printPart(printer: Printer, part: Part, inCollection: boolean): void {
       break;
     case 'attachment':
       printAttachment(printer, part);
+      break;
+    case 'opaque':
+      addOpaque(printer, part);
       break;
     default:
       printBody(printer, part.children, 2);
@@ -153,6 +163,7 @@ function printTitle(printer: Printer, { num, children }: Title, inCollection: bo
 
 function printConclusions(printer: Printer, { children }: Conclusions): void {
   for (const child of children) {
+    if (child.type === 'opaque') addOpaque(printer, child);
     const lines = child.type === 'vote' ? child.children : [child];
     lines.forEach((line, k) => add(printer, printer.inlines(line.children), { tight: k > 0 }));
   }
@@ -163,6 +174,7 @@ function printAttachment(printer: Printer, { designation, title, children }: Att
   if (title) addHeading(printer, 2, printer.inlines(title.children));
   for (const child of children) {
     if (child.type === 'attachment') printAttachment(printer, child);
+    else if (child.type === 'opaque') addOpaque(printer, child);
     else printBody(printer, child.children, 3);
   }
 }
@@ -191,6 +203,9 @@ function printBody(
       case 'section':
         printSection(printer, child, level);
         break;
+      case 'opaque':
+        addOpaque(printer, child);
+        break;
       default:
         printBlocks(printer, child.type === 'paragraph' ? child.num : undefined, child.children, 0, level);
     }
@@ -216,6 +231,8 @@ function printBlocks(printer: Printer, num: Num | undefined, blocks: readonly Bl
       for (const point of block.children) printBlocks(printer, point.num, point.children, depth + 1, level);
     } else if (block.type === 'table') {
       printTable(printer, block);
+    } else if (block.type === 'opaque') {
+      addOpaque(printer, block);
     } else {
       printBody(printer, block.children, level);
     }
@@ -233,6 +250,9 @@ function printTable(printer: Printer, { children }: Table): void {
   });
 }
 
+/** What notes stand under. */
+export const NOTES_RULE = '__________________';
+
 const joined = (num: string | undefined, words: string) => [num, words].filter(Boolean).join(' ');
 
 // ---------------------------------------------------------------------------------------------------------- notes
@@ -240,7 +260,7 @@ const joined = (num: string | undefined, words: string) => [num, words].filter(B
 function printNotes(printer: Printer): void {
   const { notes, mark } = printer.inlines;
   if (notes.length === 0) return;
-  add(printer, printer.markdown ? '---' : '__________________');
+  add(printer, printer.markdown ? '---' : NOTES_RULE);
   // notes inside notes are listed behind them: the list grows on the way
   for (const { marker, children } of notes) {
     const texts = children.map((p) => printer.inlines(p.children));

@@ -75,7 +75,8 @@ export function legalOther(node: XmlComment | XmlInstruction): XmlComment | XmlI
 function write(element: XmlElement, lineEnd: string): string {
   const { name, children } = element;
   let xml = `<${name}${attributes(element.attributes)}`;
-  if (children.length === 0) return `${xml}/>`;
+  // an empty text is none to a reader
+  if (children.every((child) => child === '')) return `${xml}/>`;
   xml += '>';
   if (lineEnd === '' || isMixed(element)) {
     for (const child of children) xml += node(child, '');

@@ -1,0 +1,65 @@
+/** `--verify`: is each result what its input says? */
+import type { Root } from '../ast.ts';
+import {
+  checkIdentity,
+  checkStability,
+  checkValidity,
+  type Fidelity,
+  type Form,
+  type FromTextResult,
+  fromAkn,
+  toAkn,
+} from '../index.ts';
+import type { Format } from './options.ts';
+
+/** One input, what it was read as, and what was made of it. */
+export interface Conversion {
+  from: Format;
+  input: string;
+  /** Of a text the whole result of `fromText`. */
+  read: { tree: Root } | FromTextResult;
+  to: Format;
+  output: string;
+}
+
+/** So many faults are named; one missing line may be forty characters. */
+const MOST_NAMED = 3;
+
+/**
+ * Checks a conversion.
+ *
+ * @param again carries it out anew
+ * @param validate what makes an output of Akoma Ntoso invalid; without it validity is not asked
+ * @returns what does not hold, for the user: one sentence for each check; none when all is well
+ */
+export function verify(
+  conversion: Conversion,
+  again: () => string,
+  validate?: (xml: string) => readonly string[],
+): readonly string[] {
+  const { to, output } = conversion;
+  const checks = [checkStability(output, again), checkIdentity(inputOf(conversion), outputOf(conversion))];
+  if (to === 'akn') {
+    // what we write, we read as what it was written from
+    checks.push(checkStability(output, () => toAkn(fromAkn(output).tree)));
+    if (validate) checks.push(checkValidity(output, validate));
+  }
+  return checks.filter(({ faults }) => faults.length > 0).map(sentence);
+}
+
+function inputOf({ from, input, read, to }: Conversion): Form {
+  if ('coverage' in read) return { text: input, result: read };
+  // the calls of notes are words in some files, and marks in a text
+  if (to === 'text') return { tree: read.tree };
+  return { xml: from === 'akn' ? input : toAkn(read.tree) };
+}
+
+function outputOf({ to, output, read }: Conversion): Form {
+  if (to === 'text') return { text: output, tree: read.tree };
+  return { xml: to === 'akn' ? output : toAkn(JSON.parse(output)) };
+}
+
+function sentence({ check, faults }: Fidelity): string {
+  const more = faults.length > MOST_NAMED ? ` and ${faults.length - MOST_NAMED} more` : '';
+  return `${check}: ${faults.slice(0, MOST_NAMED).join(', ')}${more}`;
+}
