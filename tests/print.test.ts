@@ -186,6 +186,13 @@ describe('one construct', () => {
     for (const line of lines) expect(line).not.toMatch(/^，/);
   });
 
+  test('the job number stands at the foot, and is read back', () => {
+    const { tree: example } = fromText('The General Assembly,\n\nRecalling its resolutions,\n\n24-24335* (E) 231224\n');
+    expect(example.metadata.jobNumber).toBe('24-24335');
+    expect(toText(example)).toMatch(/resolutions,\n\n24-24335\n$/);
+    expect(read(toText(example)).metadata).toEqual(example.metadata);
+  });
+
   test('the example of the documentation', () => {
     const { tree: example } = fromText('The General Assembly,\n\nRecalling its resolutions,\n\n1. Adopts the Plan.');
     expect(toText(example, MARKDOWN)).toBe('The General Assembly,\n\n*Recalling* its resolutions,\n\n1. *Adopts* the Plan.\n');

@@ -3,6 +3,8 @@ import type { DocumentKind, Metadata, Organ } from '../ast.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { fold, type Language } from '../language/index.ts';
 import { openingPhrase } from '../language/opening.ts';
+import type { Source } from '../source.ts';
+import type { SetAside } from '../text/setaside.ts';
 import { findDates } from './dates.ts';
 
 const ORGANS = ['hrc', 'sc', 'ecosoc', 'ga'] as const;
@@ -43,6 +45,8 @@ export interface Places {
   conclusions: Partial<Metadata>;
   /** Said by the first sentence of a text without formula: `At its 34th meeting, on 15 November 2022, the General Assembly …`. */
   opening: Partial<Metadata>;
+  /** Printed at the foot of the page, and set aside there. */
+  foot: Partial<Metadata>;
   /** Named by the enacting formula. */
   formulaOrgan: Organ | undefined;
   hasFormula: boolean;
@@ -52,8 +56,8 @@ export interface Places {
 
 /** Puts the facts together; where two places disagree, the caller comes first, then the masthead. */
 export function completeMetadata(places: Places, language: Language, diagnostics: Diagnostic[]): Metadata {
-  const { masthead, title, conclusions, opening, formulaOrgan, hasFormula, given } = places;
-  const stated = { ...conclusions, ...title, ...masthead, ...given };
+  const { masthead, title, conclusions, opening, foot, formulaOrgan, hasFormula, given } = places;
+  const stated = { ...foot, ...conclusions, ...title, ...masthead, ...given };
   // an article about the Assembly names organ and day as well: only what has a number or a kind of its own is one of its acts
   const facts = stated.number || stated.symbol || stated.kind ? { ...opening, ...stated } : stated;
   if (masthead.adoptionDate && conclusions.adoptionDate && masthead.adoptionDate !== conclusions.adoptionDate) {
@@ -93,6 +97,15 @@ function kindOf({ symbol, number }: Partial<Metadata>, hasFormula: boolean): Doc
   if (symbol?.includes('/DEC/')) return 'decision';
   if (symbol && /\/L\.\d/.test(symbol)) return 'resolutionDraft';
   return hasFormula || symbol || number ? 'resolution' : 'other';
+}
+
+/** `24-24335 (F)`, `GE.24-18936`: the number is what printers in all languages have in common. */
+export function footFacts(source: Source, setAside: readonly SetAside[]): Partial<Metadata> {
+  for (const { reason, start, end } of setAside) {
+    const jobNumber = reason === 'job number' && /\d{2}-\d{5}/.exec(fold(source.text.slice(start, end)))?.[0];
+    if (jobNumber) return { jobNumber };
+  }
+  return {};
 }
 
 /** What the text does not say about the document's identity. */

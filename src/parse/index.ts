@@ -24,7 +24,7 @@ import type { Build } from './body.ts';
 import { parseConclusions } from './conclusions.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
 import { findFrame, isFormula, type Segment } from './frame.ts';
-import { completeMetadata, openingFacts, organNamed, reportIdentity } from './identity.ts';
+import { completeMetadata, footFacts, openingFacts, organNamed, reportIdentity } from './identity.ts';
 import { isTitleLine, parseMasthead } from './masthead.ts';
 import { type Call, findCalls } from './notes.ts';
 import { placeParents } from './positions.ts';
@@ -93,6 +93,7 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
       opening: formula
         ? {}
         : openingFacts(segments.find(({ blocks }) => blocks.length > 0)?.blocks[0]?.text.value ?? '', language),
+      foot: footFacts(source, setAside),
       formulaOrgan,
       hasFormula: formula !== undefined,
       given: { ...(options.source && { source: options.source }), ...options.metadata },
