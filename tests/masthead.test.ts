@@ -242,6 +242,21 @@ Résolution adoptée par le Conseil des droits de l’homme le
       },
     ],
     [
+      'Human Rights Council, the days of the session without a dash',
+      english,
+      `Human Rights Council
+Fifty-eighth session
+24 February 4 April 2025
+Resolution adopted by the Human Rights Council on 2 April 2025`,
+      [
+        'subsidiaryOrgan hrc: Human Rights Council',
+        'session 58: Fifty-eighth session',
+        'sessionDates: 24 February 4 April 2025',
+        'adoption 2025-04-02: Resolution adopted by the Human Rights Council on 2 April 2025',
+      ],
+      { organ: 'hrc', kind: 'resolution', adoptionDate: '2025-04-02', session: '58' },
+    ],
+    [
       'Human Rights Council, special session of a day',
       english,
       `Distr.: General

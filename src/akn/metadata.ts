@@ -72,7 +72,8 @@ function jobNumberIn(meta: XmlElement | undefined): string | undefined {
   const presentation = childOf(meta, 'presentation');
   const stack: XmlElement[] = presentation ? [presentation] : [];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (nameOf(node) === 'docketNumber' || node.name === 'docketNumber') return textIn(node).replace(/ \([A-Z]\)$/, '') || undefined;
+    if (nameOf(node) === 'docketNumber' || node.name === 'docketNumber')
+      return textIn(node).replace(/ \([A-Z]\)$/, '') || undefined;
     stack.push(...node.children.filter(isElement));
   }
   return undefined;

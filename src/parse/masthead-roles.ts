@@ -65,7 +65,8 @@ export function lineRole(line: Reading, language: Language): Said | undefined {
   if (number) return said('resolutionNumber', number.replace(/ *\(/, ' ('));
   if (matchWhole(masthead.documentType, line) || matchStart(masthead.presidentialStatement, line)) return said('documentType');
   if (matchWhole(masthead.decisionType, line)) return said('decisionType');
-  if (matchWhole(masthead.sessionDates, line)) return said('sessionDates');
+  const days = { ...line, text: dashed(line.text) };
+  if (matchWhole(masthead.sessionDates, line) || matchWhole(masthead.sessionDates, days)) return said('sessionDates');
   // decisions name the committee alone: `Cinquième Commission`
   const committee = committeeOf(line, language);
   return committee && matchWhole(masthead.committees[committee] as RegExp, line) ? said('basis', committee) : undefined;
@@ -116,6 +117,9 @@ export function agendaItemsOf(items: string): string[] {
   return found;
 }
 
+/** Between the days of a session published files have a blank, `24 February 4 April 2025`: as it would be with a dash. */
+const dashed = (line: string) => line.replace(/(?<=\p{L}) (?=\d)/u, '-');
+
 /**
  * The first and the last day of a session, and where they stand.
  *
@@ -123,7 +127,8 @@ export function agendaItemsOf(items: string): string[] {
  */
 export function sessionDaysOf(folded: string, language: Language): FoundDate[] {
   const pattern = language.masthead.sessionDates;
-  const { groups, indices } = new RegExp(pattern, `${pattern.flags}d`).exec(folded) ?? {};
+  const withIndices = new RegExp(pattern, `${pattern.flags}d`);
+  const { groups, indices } = withIndices.exec(folded) ?? withIndices.exec(dashed(folded)) ?? {};
   if (!groups || !indices?.groups) return [];
   const { startDay, startMonth, startYear, endDay, endMonth, endYear } = groups;
   const dates = {

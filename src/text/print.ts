@@ -156,8 +156,9 @@ function printCoverPage(printer: Printer, { children }: CoverPage): void {
 function printTitle(printer: Printer, { num, children }: Title, inCollection: boolean): void {
   const words = printer.inlines(children);
   const head = printer.markdown ? '# ' : '';
-  if (!inCollection || !num || !/^[A-Z]$/.test(num.value)) add(printer, head + joined(num?.value, words));
-  else if (/^[^\p{L}]*$/u.test(words)) add(printer, head + num.value + words);
+  const isLetter = num !== undefined && /^[A-Z]$/.test(num.value);
+  if (isLetter && /^[^\p{L}]*$/u.test(words)) add(printer, head + num.value + words);
+  else if (!inCollection || !isLetter) add(printer, head + joined(num?.value, words));
   else for (const line of [num.value, words]) add(printer, head + line);
 }
 
