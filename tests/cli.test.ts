@@ -167,13 +167,14 @@ describe('what is written where', () => {
 
   test('--verify fails the file that does not hold, and writes the others', async () => {
     await put('in/a.json', JSON.stringify(fromText(RESOLUTION).tree));
-    // paragraphs have no headings, so nobody writes this one
-    const heading = { type: 'heading', children: [{ type: 'text', value: 'x' }] };
-    const body = { type: 'mainBody', children: [{ type: 'paragraph', heading, children: [] }] };
-    await put('in/b.json', JSON.stringify({ ...fromText('').tree, children: [body] }));
-    const { code, lines } = await ntoso(['convert', 'in', '--from', 'json', '--to', 'text', '-o', 'out', '--verify', '-q']);
+    // the parts of a collection have bodies, itself it has none
+    const p = { type: 'p', children: [{ type: 'text', value: 'x' }] };
+    const body = { type: 'mainBody', children: [{ type: 'paragraph', children: [p] }] };
+    const part = fromText('').tree;
+    await put('in/b.json', JSON.stringify({ ...part, type: 'collection', children: [part, body] }));
+    const { code, lines } = await ntoso(['convert', 'in', '--from', 'json', '-o', 'out', '--verify', '-q']);
     expect({ code, lines }).toEqual({ code: 1, lines: ['ntoso: in/b.json: not verified: identity: "x" is once missing'] });
-    expect(await files('out')).toEqual(['a.txt']);
+    expect(await files('out')).toEqual(['a.xml']);
   });
 
   test('a malformed file fails, with the place', async () => {

@@ -173,7 +173,9 @@ function* nodesOf(tree: Root): Generator<Node> {
 const UNCOUNTED = /[\s\p{Cc}\p{Cs}\ufffd-\uffff]/u;
 
 function count(counts: Map<string, number>, text: string, by: number): void {
-  // a call without a note is `¹` in the text and a raised `1` in Akoma Ntoso
-  for (const character of text.normalize('NFKC'))
-    if (!UNCOUNTED.test(character)) counts.set(character, (counts.get(character) ?? 0) + by);
+  for (const character of text) {
+    // a call without a note is `¹` in the text and a raised `1` in Akoma Ntoso; one by one, for an accent may stand in a node of its own
+    const plain = character < '\u0080' ? character : character.normalize('NFKC');
+    for (const one of plain) if (!UNCOUNTED.test(one)) counts.set(one, (counts.get(one) ?? 0) + by);
+  }
 }

@@ -49,13 +49,13 @@ export function verify(
 
 function inputOf({ from, input, read, to }: Conversion): Form {
   if ('coverage' in read) return { text: input, result: read };
-  // the calls of notes are words in some files, and marks in a text
-  if (to === 'text') return { tree: read.tree };
-  return { xml: from === 'akn' ? input : toAkn(read.tree) };
+  // the calls of notes are words in some files; in a text they are marks
+  return from === 'akn' && to !== 'text' ? { xml: input } : { tree: read.tree };
 }
 
-function outputOf({ to, output, read }: Conversion): Form {
+function outputOf({ from, read, to, output }: Conversion): Form {
   if (to === 'text') return { text: output, tree: read.tree };
+  if (from === 'json') return { tree: to === 'akn' ? fromAkn(output).tree : JSON.parse(output) };
   return { xml: to === 'akn' ? output : toAkn(JSON.parse(output)) };
 }
 
