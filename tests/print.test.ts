@@ -311,8 +311,8 @@ describe('the samples', () => {
 
 /** Of the trees of the published files so many come back, annotations (citations, days) aside; in plain, typography aside too. */
 const PUBLISHED: [name: string, options: ToTextOptions, floors: Record<string, number>][] = [
-  ['plain', {}, { eng: 28, fra: 28, spa: 7, rus: 7, ara: 5, zho: 5 }],
-  ['Markdown', MARKDOWN, { eng: 27, fra: 27, spa: 6, rus: 7, ara: 5, zho: 4 }],
+  ['plain', {}, { eng: 28, fra: 28, spa: 7, rus: 9, ara: 6, zho: 8 }],
+  ['Markdown', MARKDOWN, { eng: 27, fra: 27, spa: 6, rus: 8, ara: 6, zho: 5 }],
 ];
 const PARTS = new Set(['coverPage', 'preface', 'preamble', 'mainBody', 'conclusions', 'attachment', 'resolution']);
 
