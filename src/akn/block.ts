@@ -104,12 +104,11 @@ export interface Opening {
 
 /** The blocks in a paragraph, point, container … */
 export function decodeBlocks(nodes: readonly XmlNode[], decoding: Decoding, opening?: Opening): Piece[] {
-  const pieces: Piece[] = [];
-  for (const node of nodes) {
-    if (isElement(node)) pieces.push(...decodeBlock(node, decoding, opening));
-    else pieces.push(decodeLoose(node, decoding));
-  }
-  return pieces;
+  return nodes.map((node) => decodeBlock(node, decoding, opening));
+}
+
+export function decodeBlock(node: XmlNode, decoding: Decoding, opening?: Opening): Piece {
+  return isElement(node) ? decodeElement(node, decoding, opening) : decodeLoose(node, decoding);
 }
 
 /** Text without an element of its own, as some files have it in an `item`. */
@@ -119,7 +118,7 @@ function decodeLoose(node: XmlNode, decoding: Decoding): Piece {
   return keep({ type: 'p', children: nodesIn<Inline>(pieces) }, pieces);
 }
 
-function decodeBlock(element: XmlElement, decoding: Decoding, opening?: Opening): Piece[] {
+function decodeElement(element: XmlElement, decoding: Decoding, opening?: Opening): Piece {
   switch (nameOf(element)) {
     case 'p':
       return decodePs(element, decoding, opening);
@@ -128,25 +127,25 @@ function decodeBlock(element: XmlElement, decoding: Decoding, opening?: Opening)
     case 'sublist':
     case 'ol':
     case 'ul':
-      return [decodeList(element, decoding, opening)];
+      return decodeList(element, decoding, opening);
     case 'table':
-      return [decodeTable(element, decoding)];
+      return decodeTable(element, decoding);
     case 'embeddedStructure':
-      return [decodeEmbeddedStructure(element, decoding)];
+      return decodeEmbeddedStructure(element, decoding);
     case 'heading':
     case 'subheading':
     case 'crossHeading':
     case 'listIntroduction':
     case 'listWrapUp':
-      return [decodeP(element, decoding, opening)];
+      return decodeP(element, decoding, opening);
     case '':
-      return isBlank(element) ? [element] : [{ type: 'opaque', xml: [element], children: [] }];
+      return isBlank(element) ? element : { type: 'opaque', xml: [element], children: [] };
   }
   const { children } = element;
   const isRunning = children.some((child) => typeof child === 'string' && !isBlank(child));
-  if (isRunning) return [decodeP(element, decoding, opening)];
+  if (isRunning) return decodeP(element, decoding, opening);
   // content, intro, wrapUp, alinea, container: they say how the blocks stand together, which their order says too
-  return [shell(element, decodeBlocks(children, decoding, opening))];
+  return shell(element, decodeBlocks(children, decoding, opening));
 }
 
 /** An element of running text as a paragraph of it. */
@@ -164,9 +163,9 @@ export function runningText(nodes: readonly XmlNode[], decoding: Decoding, openi
 }
 
 /** A `p` is one block but for the structures in it, which are blocks of their own. */
-function decodePs(element: XmlElement, decoding: Decoding, opening?: Opening): Piece[] {
+function decodePs(element: XmlElement, decoding: Decoding, opening?: Opening): Piece {
   const isStructure = (child: XmlNode) => isElement(child) && nameOf(child) === 'embeddedStructure';
-  if (!element.children.some(isStructure)) return [decodeP(element, decoding, opening)];
+  if (!element.children.some(isStructure)) return decodeP(element, decoding, opening);
   const pieces: Piece[] = [];
   let words: XmlNode[] = [];
   const close = () => {
@@ -185,7 +184,7 @@ function decodePs(element: XmlElement, decoding: Decoding, opening?: Opening): P
     pieces.push(decodeEmbeddedStructure(child as XmlElement, decoding));
   }
   close();
-  return [shell(element, pieces)];
+  return shell(element, pieces);
 }
 
 function decodeTable(element: XmlElement, decoding: Decoding): Table {

@@ -104,16 +104,6 @@ function trimEnd(drafts: readonly Draft[]): boolean {
   return true;
 }
 
-/** The words of drafts. */
-export function wordsIn(drafts: readonly Draft[]): string {
-  let words = '';
-  for (const draft of drafts) {
-    if (draft.is === 'text') words += draft.value;
-    else if (draft.is !== 'node') words += wordsIn(draft.drafts);
-  }
-  return words;
-}
-
 /** Drafts as the nodes that they are, in the XML that they were. */
 export function settle(drafts: readonly Draft[]): Piece[] {
   const pieces: Piece[] = [];

@@ -7,8 +7,8 @@ import { settle, withoutBold } from './drafts.ts';
 import type { Item } from './gather.ts';
 import { decodeDrafts, plainText } from './inline.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
-import { decodeNum } from './list.ts';
 import { capitalNumber } from './number.ts';
+import { decodeNum } from './paragraph.ts';
 
 /** An element of running text as a heading. */
 export function headingOf(element: XmlElement, decoding: Decoding): Heading {

@@ -3,7 +3,7 @@ import type { Node } from '../ast.ts';
 import type { XmlNode } from '../xml/tree.ts';
 import { encodeAttachments } from './attachments.ts';
 import { encodeFlow } from './block.ts';
-import { encodeBodyBlock, encodeMainBody, encodeNum } from './body.ts';
+import { encodeBodyBlock, encodeMainBody } from './body.ts';
 import { encodeConclusion, encodeConclusions } from './conclusions.ts';
 import { encodeCoverPage, encodeMastheadLine } from './cover.ts';
 import { scopeOf } from './eid.ts';
@@ -11,6 +11,7 @@ import type { Encoding } from './encoding.ts';
 import { encodeInlines } from './inline.ts';
 import { keptId, refill } from './kept.ts';
 import { encodeList, encodePoint } from './list.ts';
+import { encodeNum } from './paragraph.ts';
 import { encodeFormula, encodePreamble, encodePreambularParagraph } from './preamble.ts';
 import { encodePreface, encodeTitle } from './preface.ts';
 

@@ -1,14 +1,14 @@
 /** Lists and their points, in all the forms that Akoma Ntoso has for them. */
 import type { Block, List, Num, Point } from '../ast.ts';
 import { element, isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { decodeBlocks, encodeFlow, type Flow, type Opening } from './block.ts';
-import { encodeHierarchy, encodeNum } from './body.ts';
-import { type Decoding, nameOf, textIn } from './decoding.ts';
+import { decodeBlock, decodeBlocks, encodeFlow, type Flow, type Opening } from './block.ts';
+import { type Decoding, nameOf } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { plainText } from './inline.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
 import { siblingNumbers } from './number.ts';
+import { decodeNum, encodeHierarchy, encodeNum } from './paragraph.ts';
 
 export function encodeList(
   node: List,
@@ -56,12 +56,6 @@ export function endsSentence(list: List): boolean {
 
 const POINTS = new Set(['point', 'item', 'li', 'indent']);
 const SUBLISTS = new Set(['sublist', 'list', 'blockList', 'ol', 'ul']);
-
-/** The printed number of something. */
-export function decodeNum(element: XmlElement, decoding: Decoding): Num {
-  const text = textIn(element);
-  return keep({ type: 'num', value: decoding.ours ? text : text.replace(/\s+/g, ' ').trim() }, [element]);
-}
 
 /** A node and the XML that it was read from, while more may come to it. */
 export interface Growing<Kind> {
@@ -114,7 +108,7 @@ function decodePoint(element: XmlElement, decoding: Decoding): Growing<Point> {
     if (isElement(child) && nameOf(child) === 'num' && !node.num) {
       node.num = decodeNum(child, decoding);
       pieces.push(node.num);
-    } else pieces.push(...decodeBlocks([child], decoding));
+    } else pieces.push(decodeBlock(child, decoding));
   }
   // the schema wants a block in an item
   const blocks = nodesIn<Block | Num>(pieces).filter((block): block is Block => block !== node.num);

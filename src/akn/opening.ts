@@ -1,6 +1,6 @@
 /** The opening phrase of a paragraph, where typography is all that marks it. */
 import type { Emphasis, Phrase } from '../ast.ts';
-import { type Draft, wordsIn } from './drafts.ts';
+import type { Draft } from './drafts.ts';
 
 /**
  * Running text whose first words, if they are in italics or bold and not all there is, are the phrase: bold in Chinese, bold and
@@ -11,7 +11,7 @@ export function asPhrase(drafts: Draft[], role: Phrase['role']): Draft[] {
   const first = drafts[at];
   if (first?.is !== 'holder' || !isEmphasis(first.node)) return drafts;
   const rest = drafts.slice(at + 1);
-  if (!/\p{L}/u.test(wordsIn(rest)) || !/\p{L}/u.test(wordsIn(first.drafts))) return drafts;
+  if (!rest.some(hasLetters) || !first.drafts.some(hasLetters)) return drafts;
   const comma = cutComma(first.drafts);
   const inner = innermost(first);
   const node: Phrase = { type: 'phrase', role, children: [] };
@@ -23,6 +23,11 @@ export function asPhrase(drafts: Draft[], role: Phrase['role']): Draft[] {
 
 const isEmphasis = (node: { type: string }): node is Emphasis =>
   node.type === 'emphasis' && ((node as Emphasis).style === 'italic' || (node as Emphasis).style === 'bold');
+
+function hasLetters(draft: Draft): boolean {
+  if (draft.is === 'text') return /\p{L}/u.test(draft.value);
+  return draft.is !== 'node' && draft.drafts.some(hasLetters);
+}
 
 /** Bold round italic is one phrase. */
 function innermost(draft: Extract<Draft, { is: 'holder' }>): Extract<Draft, { is: 'holder' }> {

@@ -131,9 +131,7 @@ function encodeBlockList(
 // ---------------------------------------------------------------------------------------------- decoding
 
 export function decodePreamble(element: XmlElement, decoding: Decoding): Preamble {
-  const pieces = element.children.flatMap((child): Piece[] => {
-    return isElement(child) ? [decodePreambleBlock(child, decoding)] : [child];
-  });
+  const pieces = element.children.map((child): Piece => (isElement(child) ? decodePreambleBlock(child, decoding) : child));
   return keep({ type: 'preamble', children: nodesIn<Preamble['children'][number]>(pieces) }, [shell(element, pieces)]);
 }
 

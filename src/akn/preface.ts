@@ -7,7 +7,7 @@ import { type Encoding, refer } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { decodeDrafts, encodeInlines } from './inline.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
-import { decodeNum } from './list.ts';
+import { decodeNum } from './paragraph.ts';
 
 /** None when there is nothing in it. */
 export function encodePreface(nodes: readonly Preface[], kind: DocumentKind, encoding: Encoding): XmlElement[] {

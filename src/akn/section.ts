@@ -1,0 +1,91 @@
+/** Sections: a heading and what stands under it. */
+import type { BodyBlock, PreambularParagraph, Section } from '../ast.ts';
+import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { decodeBodyBlocks, encodeBodyBlock } from './body.ts';
+import { type Decoding, factsOf, nameOf } from './decoding.ts';
+import { type Encoding, refer } from './encoding.ts';
+import type { Item } from './gather.ts';
+import { headingOf } from './heading.ts';
+import { encodeInlines } from './inline.ts';
+import { nodesIn, type Piece, shell } from './kept.ts';
+import { decodeNum, encodeHierarchy, encodeNum, idOf } from './paragraph.ts';
+
+export function encodeSection(node: Section, encoding: Encoding): XmlElement {
+  const eId = idOf(node, encoding);
+  const heading = node.heading ? [mixed('heading', {}, encodeInlines(node.heading.children, encoding))] : [];
+  const children = node.children.flatMap((block) => encodeBodyBlock(block, `${eId}__`, encoding));
+  return element(node.level, { eId, 'ntoso:number': node.number }, [...encodeNum(node.num), ...heading, ...children]);
+}
+
+const LEVELS = new Set(['part', 'section', 'title', 'chapter', 'article', 'division']);
+/** Levels of the hierarchy that resolutions do not use. */
+const OTHER_LEVELS =
+  /^(?:book|tome|sub(?:part|chapter|title|section|division|clause)|clause|rule|subrule|proviso|transitional|hcontainer)$/;
+
+/** Whether an element of this name is a section to us. */
+export const isSection = (name: string): boolean => LEVELS.has(name) || OTHER_LEVELS.test(name);
+
+export function decodeSection(element: XmlElement, decoding: Decoding): Item {
+  const name = nameOf(element);
+  const level = LEVELS.has(name) ? (name as Section['level']) : 'division';
+  const node: Section = { type: 'section', level, children: [] };
+  const { number } = factsOf(element, ['number'] as const, {});
+  if (number !== undefined) node.number = number;
+  const isHead = (child: XmlNode) => isElement(child) && /^(?:num|heading|subheading)$/.test(nameOf(child));
+  const end = element.children.findLastIndex(isHead) + 1;
+  const heads = element.children.slice(0, end).filter(isHead) as XmlElement[];
+  // <subheading>ألف</subheading><subheading>أعمال اللجنة …</subheading>
+  const numberHead = heads.length > 1 ? heads[0] : heads.find((head) => nameOf(head) === 'num');
+  const pieces = element.children.slice(0, end).map((child): Piece => {
+    if (!isElement(child) || !isHead(child)) return child;
+    if (child === numberHead) {
+      node.num = decodeNum(child, decoding);
+      return node.num;
+    }
+    if (node.heading) return child;
+    node.heading = headingOf(child, decoding);
+    return node.heading;
+  });
+  const blocks = decodeBodyBlocks(element.children.slice(end), decoding);
+  node.children = nodesIn<BodyBlock>(blocks);
+  return { node, pieces: [shell(element, [...pieces, ...blocks])] };
+}
+
+// --------------------------------------------------------------------------------------------- the flat form
+
+// Word styles of the UN's files by rank of the heading: in the flat form nothing else tells the rank
+const HEADING_STYLES = ['H1', 'H23', 'H4', 'H56'];
+
+/** @param rank 1 for a section that stands in no other */
+export function encodeFlatSection(node: Section, rank: number, encoding: Encoding): XmlNode[] {
+  const eId = idOf(node, encoding);
+  const title = node.heading ? [mixed('subheading', {}, encodeInlines(node.heading.children, encoding))] : [];
+  const style = HEADING_STYLES[Math.min(rank, HEADING_STYLES.length) - 1] as string;
+  const heading = element('paragraph', { eId, class: style }, [...encodeNum(node.num), ...title]);
+  const blocks = node.children.flatMap((block) =>
+    block.type === 'section' ? encodeFlatSection(block, rank + 1, encoding) : encodeBodyBlock(block, '', encoding),
+  );
+  return [heading, ...blocks];
+}
+
+// ------------------------------------------------------------------------------ what else stands in sections
+
+/**
+ * A preambular paragraph under a heading. The schema has `container` only beside sections, not in them; the Secretariat writes
+ * `crossHeading`, which holds text alone.
+ */
+export function encodeRecitalInSection(node: PreambularParagraph, section: string, encoding: Encoding): XmlElement {
+  const [only, ...more] = node.children;
+  const refersTo = refer(encoding, 'preamble');
+  if (only?.type === 'p' && more.length === 0) {
+    const eId = encoding.register.next(section, 'crossHeading');
+    return mixed('crossHeading', { eId, refersTo }, encodeInlines(only.children, encoding));
+  }
+  const eId = encoding.register.next(section, 'container');
+  return element('hcontainer', { name: 'container', eId, refersTo }, encodeHierarchy(node.children, eId, encoding));
+}
+
+export function encodeDecorationInSection(value: string, section: string, encoding: Encoding): XmlElement {
+  const eId = encoding.register.next(section, 'crossHeading');
+  return mixed('crossHeading', { eId }, [mixed('decoration', {}, [value])]);
+}
