@@ -1,9 +1,9 @@
 /** Annexes, and the appendices in them: a `doc` each, with a preface, a preamble and a body of its own. */
 import type { Attachment, BodyBlock, Heading, Inline, MainBody, Node, Opaque, Preamble } from '../ast.ts';
+import { designationOf } from '../language/designation.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBodyItems, decodeMainBody, encodeMainBody, mainBodyOf, scopeOfBody } from './body.ts';
 import { childOf, type Decoding, factsOf, isBlank, isPlaceholder, nameOf } from './decoding.ts';
-import { designationOf } from './designation.ts';
 import type { Encoding } from './encoding.ts';
 import { gather, type Item } from './gather.ts';
 import { writeAgain } from './held.ts';
@@ -12,6 +12,7 @@ import { decodeInlines, encodeInlines, plainText } from './inline.ts';
 import { iriSegment } from './iri.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
 import { encodeIdentification } from './meta.ts';
+import { capitalNumber, cleanNumber } from './number.ts';
 import { decodePreamble, encodePreamble } from './preamble.ts';
 
 /** The parts of one type, in order. */
@@ -153,7 +154,7 @@ function decodeAnnexes(body: XmlElement, decoding: Decoding): Piece[] {
 /** A main body, and the annexes that stand in it in some published files. */
 export function decodeBodyWithAnnexes(body: XmlElement, decoding: Decoding): Piece {
   const items = decodeBodyItems(body.children, decoding);
-  const start = items.findIndex((item) => designationOf(wordsOfHeading(item), decoding) !== undefined);
+  const start = items.findIndex((item) => designationOf(wordsOfHeading(item), decoding.language) !== undefined);
   if (start < 0) return mainBodyOf(body, gather(items, true));
   const own = gather(items.slice(0, start), true);
   const mainBody = keep<MainBody>({ type: 'mainBody', children: nodesIn<BodyBlock>(own) }, own);
@@ -162,7 +163,7 @@ export function decodeBodyWithAnnexes(body: XmlElement, decoding: Decoding): Pie
 
 /** @param items from the first designation on. An appendix belongs to the annex before it. */
 function annexesIn(items: readonly (Item | XmlNode)[], decoding: Decoding): Attachment[] {
-  const starts = items.flatMap((item, k) => (k === 0 || designationOf(wordsOfHeading(item), decoding) ? [k] : []));
+  const starts = items.flatMap((item, k) => (k === 0 || designationOf(wordsOfHeading(item), decoding.language) ? [k] : []));
   const annexes: { node: Attachment; pieces: Piece[] }[] = [];
   for (const [k, start] of starts.entries()) {
     const annex = decodeAnnex(items.slice(start, starts[k + 1]), decoding);
@@ -188,8 +189,10 @@ function wordsOfHeading(item: Item | XmlNode | undefined): string {
 }
 
 function decodeAnnex(items: readonly (Item | XmlNode)[], decoding: Decoding): { node: Attachment; pieces: Piece[] } {
-  const found = designationOf(wordsOfHeading(items[0]), decoding) ?? { kind: 'annex' };
-  const node: Attachment = { type: 'attachment', ...found, children: [] };
+  const designated = designationOf(wordsOfHeading(items[0]), decoding.language);
+  const number = designated?.number && normalNumber(designated.number.toUpperCase());
+  const kind = designated?.kind ?? 'annex';
+  const node: Attachment = { type: 'attachment', kind, ...(number && { number }), children: [] };
   const pieces: Piece[] = [];
   let k = 0;
   const takeHeading = (): Heading | undefined => {
@@ -224,6 +227,12 @@ function decodeAnnex(items: readonly (Item | XmlNode)[], decoding: Decoding): { 
     pieces.push(mainBody);
   } else pieces.push(...rest);
   return { node, pieces };
+}
+
+/** `II`, `B`, `2` in Arabic digits; other marks as they are, cleaned. */
+function normalNumber(printed: string): string {
+  const value = capitalNumber(printed)?.value;
+  return value === undefined ? cleanNumber(printed) : String(value);
 }
 
 const isTitle = (words: string): boolean => words !== '' && words.length < 200 && !/[.,;:!?。，；：]$/.test(words);

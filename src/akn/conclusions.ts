@@ -2,7 +2,7 @@
 import type { Adoption, Conclusions, Inline, Vote, VoteGroup } from '../ast.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeP, encodeP } from './block.ts';
-import { encodeDay } from './cover.ts';
+import { encodeDay } from './day.ts';
 import { beside, childOf, type Decoding, factsOf, isBlank, nameOf } from './decoding.ts';
 import { type Encoding, refer } from './encoding.ts';
 import { writeAgain } from './held.ts';

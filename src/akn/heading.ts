@@ -1,8 +1,8 @@
 /** Headings, and the paragraphs that are headings in published files. */
 import type { Heading, Inline, Section } from '../ast.ts';
+import { designationOf, levelOf } from '../language/designation.ts';
 import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { childOf, type Decoding, elementsIn, isBlank, nameOf, textIn } from './decoding.ts';
-import { designationOf, levelOf } from './designation.ts';
 import { settle, withoutBold } from './drafts.ts';
 import type { Item } from './gather.ts';
 import { decodeDrafts, plainText } from './inline.ts';
@@ -41,7 +41,7 @@ export function flatHeading(element: XmlElement, decoding: Decoding): Item | und
     // “A.” before a short line without an end, whatever its style
     const isNumbered = number && number.level !== 'chapter' && isOpen;
     const isStyled = isOpen && HEADING_CLASS.test(element.attributes.class ?? '');
-    if (!(num ? isNumbered : isStyled || isWhollyBold(line) || designationOf(text, decoding))) return undefined;
+    if (!(num ? isNumbered : isStyled || isWhollyBold(line) || designationOf(text, decoding.language))) return undefined;
   }
 
   const node: Section = { type: 'section', level: 'division', children: [] };
@@ -59,7 +59,7 @@ export function flatHeading(element: XmlElement, decoding: Decoding): Item | und
       return child === content ? shell(child, replace(child.children)) : child;
     });
   const pieces = [shell(element, replace(element.children))];
-  const designated = node.num || !node.heading ? undefined : levelOf(plainText(node.heading.children), decoding);
+  const designated = node.num || !node.heading ? undefined : levelOf(plainText(node.heading.children), decoding.language);
   return { node: Object.assign(node, designated), pieces, flat: true, source: [element] };
 }
 
