@@ -76,7 +76,7 @@ type Facts = Readonly<Record<string, string | undefined>>;
 export function beside(found: Facts, facts: Facts): Record<string, string | undefined> {
   const attributes: Record<string, string | undefined> = {};
   const absent: string[] = [];
-  for (const key of new Set([...Object.keys(facts), ...Object.keys(found)])) {
+  for (const key in { ...facts, ...found }) {
     if (facts[key] === found[key]) continue;
     if (facts[key] === undefined) absent.push(key);
     else attributes[`ntoso:${key}`] = facts[key];

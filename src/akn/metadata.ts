@@ -118,7 +118,7 @@ export function encodeFacts(found: Metadata, metadata: Metadata): XmlElement[] {
   const keys = new Set([...Object.keys(metadata), ...Object.keys(found)]) as Set<keyof Metadata>;
   for (const name of [...keys].sort()) {
     const value = metadata[name];
-    if (JSON.stringify(value) === JSON.stringify(found[name])) continue;
+    if (value === found[name] || JSON.stringify(value) === JSON.stringify(found[name])) continue;
     const values = !Array.isArray(value) ? [value] : value.length > 0 ? value : [undefined];
     facts.push(...values.map((one) => element('ntoso:fact', { name, value: one })));
   }

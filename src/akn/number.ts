@@ -70,6 +70,8 @@ function bare(text: string): string {
  * cleanNumber('(ب)') // 'b'
  */
 export function cleanNumber(printed: string, alphabet: 'look-alike' | 'cyrillic' = 'look-alike'): string {
+  // as most are
+  if (/^\d{1,4}\.?$/.test(printed)) return printed.replace('.', '');
   if (printed.length > 4 * LONGEST) return '';
   // marks of the second level: ㈠ in Chinese, ’1‘ in Arabic, where others print (i)
   const second = /^\s*[㈠-㈩]\s*$/.test(printed)
