@@ -91,3 +91,22 @@ describe('what is not well-formed', () => {
     expect(() => fromAkn(undefined as never)).toThrow(TypeError);
   });
 });
+
+describe('what there is very much of', () => {
+  const many = (xml: string) => xml.repeat(150_000);
+  const paragraph = (content: string) => `<paragraph><num>1.</num><content>${content}</content></paragraph>`;
+
+  test.each([
+    ['comments without words', paragraph(`<p>${many('<!--c-->')}</p>`)],
+    ['comments between words', paragraph(`<p>a${many('<!--c-->b')}</p>`)],
+    ['line breaks', paragraph(`<p>${many('a<eol/>')}</p>`)],
+    ['lines', paragraph(many('<p>a</p>'))],
+    ['comments before a paragraph', `${many('<!--c-->')}${paragraph('<p>a</p>')}`],
+    ['comments in a list', paragraph(`<list><point><num>a)</num></point>${many('<!--c-->')}</list>`)],
+  ])('%s exhaust neither the stack nor patience', { timeout: 60_000 }, (_, body) => {
+    const xml = `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution"><mainBody>${body}</mainBody></statement></akomaNtoso>`;
+    const { tree, diagnostics } = fromAkn(xml);
+    expect(diagnostics).toEqual([]);
+    expect(toAkn(tree)).toBe(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`);
+  });
+});

@@ -10,7 +10,7 @@ import { writeAgain } from './held.ts';
 import type { Identity } from './identity.ts';
 import { decodeInlines, encodeInlines, plainText } from './inline.ts';
 import { iriSegment } from './iri.ts';
-import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { encodeIdentification } from './meta.ts';
 import { capitalNumber, cleanNumber } from './number.ts';
 import { decodePreamble, encodePreamble } from './preamble.ts';
@@ -199,7 +199,8 @@ function decodeAnnex(items: readonly (Item | XmlNode)[], decoding: Decoding): { 
     const at = items.findIndex((item, n) => n >= k && isItem(item));
     const heading = headingOfItem(items[at]);
     if (!heading) return undefined;
-    pieces.push(...(items.slice(k, at) as XmlNode[]), ...((items[at] as Item).pieces as Piece[]));
+    append(pieces, items.slice(k, at) as XmlNode[]);
+    append(pieces, (items[at] as Item).pieces as Piece[]);
     k = at + 1;
     return heading;
   };
@@ -211,7 +212,11 @@ function decodeAnnex(items: readonly (Item | XmlNode)[], decoding: Decoding): { 
     const [p] = line;
     if (!isItem(item) || line.length !== 1 || p?.type !== 'p' || !isTitle(plainText(p.children))) return undefined;
     const heading: Heading = { ...p, type: 'heading' };
-    pieces.push(...(items.slice(k, at) as XmlNode[]), ...(item.pieces ?? []).map((piece) => replaced(piece, p, heading)));
+    append(pieces, items.slice(k, at) as XmlNode[]);
+    append(
+      pieces,
+      (item.pieces ?? []).map((piece) => replaced(piece, p, heading)),
+    );
     k = at + 1;
     return heading;
   };
@@ -225,7 +230,7 @@ function decodeAnnex(items: readonly (Item | XmlNode)[], decoding: Decoding): { 
     const mainBody = keep<MainBody>({ type: 'mainBody', children }, rest);
     node.children.push(mainBody);
     pieces.push(mainBody);
-  } else pieces.push(...rest);
+  } else append(pieces, rest);
   return { node, pieces };
 }
 

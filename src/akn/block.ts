@@ -8,7 +8,7 @@ import { scopeOf } from './eid.ts';
 import type { Encoding } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { decodeDrafts, decodeInlines, encodeInlines } from './inline.ts';
-import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { decodeList } from './list.ts';
 import { asPhrase } from './opening.ts';
 import { encodeFormula } from './preamble.ts';
@@ -30,8 +30,8 @@ export function encodeFlow(blocks: readonly Flow[], eId: string, encoding: Encod
   const encoded: XmlNode[] = [];
   for (const [k, node] of blocks.entries()) {
     const again = isWhole(node) ? writeAgain(node, encoding) : undefined;
-    if (again) encoded.push(...again);
-    else if (node.type === 'opaque') encoded.push(...node.xml);
+    if (again) append(encoded, again);
+    else if (node.type === 'opaque') append(encoded, node.xml);
     else if (node.type === 'p') {
       encoded.push(encodeP(node, encoding));
     } else if (node.type === 'table') {
@@ -172,7 +172,7 @@ function decodePs(element: XmlElement, decoding: Decoding, opening?: Opening): P
     const own = runningText(words, decoding, opening);
     const children = nodesIn<Inline>(own);
     if (children.length > 0) pieces.push(keep({ type: 'p', children }, own));
-    else pieces.push(...words);
+    else append(pieces, words);
     words = [];
   };
   for (const child of element.children) {

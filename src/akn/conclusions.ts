@@ -8,7 +8,7 @@ import { type Encoding, refer } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { decodeInlines, encodeInlines } from './inline.ts';
 import { isDay } from './iri.ts';
-import { keep, nodesIn, type Piece, type Shell, shell } from './kept.ts';
+import { append, keep, nodesIn, type Piece, type Shell, shell } from './kept.ts';
 import { latinDigits } from './number.ts';
 
 /** None when there is nothing in it. */
@@ -208,7 +208,7 @@ function decodeVote(line: XmlElement, decoding: Decoding): Vote | undefined {
     const pieces = decodeInlines(words, decoding);
     const children = nodesIn<Inline>(pieces);
     if (children.length > 0) groups.push(keep({ type: 'voteGroup', side: 'statement', children }, pieces), ...lineEnd);
-    else groups.push(...words, ...lineEnd);
+    else append(groups, [...words, ...lineEnd]);
     words = [];
   };
   for (const child of outcome.children) {

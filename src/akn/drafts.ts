@@ -1,7 +1,7 @@
 /** Running text on its way from XML to nodes: joined, its white space in order, and each node with the XML that it was. */
 import type { DateText, Emphasis, Inline, InternalRef, Phrase, Ref, Text } from '../ast.ts';
 import type { XmlElement, XmlNode } from '../xml/tree.ts';
-import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
 
 /** A node that holds running text. */
 export type Holder = Emphasis | Phrase | Ref | InternalRef | DateText;
@@ -24,7 +24,7 @@ export function join(drafts: readonly Draft[]): Draft[] {
     const next = draft.is === 'wrapper' ? textOf(draft) : draft;
     if (next.is === 'text' && last?.is === 'text') {
       last.value += next.value;
-      last.xml.push(...next.xml);
+      append(last.xml, next.xml);
     } else {
       joined.push(next);
       last = next;
@@ -108,7 +108,7 @@ function trimEnd(drafts: readonly Draft[]): boolean {
 export function settle(drafts: readonly Draft[]): Piece[] {
   const pieces: Piece[] = [];
   for (const draft of drafts) {
-    if (draft.is === 'text' && draft.value === '') pieces.push(...draft.xml);
+    if (draft.is === 'text' && draft.value === '') append(pieces, draft.xml);
     else pieces.push(settled(draft));
   }
   return pieces;

@@ -2,7 +2,7 @@
 import type { BodyBlock, Formula, Paragraph, Section } from '../ast.ts';
 import type { XmlNode } from '../xml/tree.ts';
 import { plainText } from './inline.ts';
-import { keep, nodesIn, type Piece } from './kept.ts';
+import { append, keep, nodesIn, type Piece } from './kept.ts';
 import { type Growing, keepPoints } from './list.ts';
 import { capitalNumber, listStyle } from './number.ts';
 
@@ -35,13 +35,13 @@ function layoutAfter(list: (Item | XmlNode)[], at: number): XmlNode[] {
 function withNumbers(items: readonly (Item | XmlNode)[]): (Item | XmlNode)[] {
   const list: (Item | XmlNode)[] = [];
   for (const item of items) {
-    const at = list.findLastIndex(isItem);
-    const before = at < 0 ? undefined : (list[at] as Item);
     const section = isItem(item) && item.flat && item.node.type === 'section' ? item.node : undefined;
     if (!section) {
       list.push(item);
       continue;
     }
+    const at = list.findLastIndex(isItem);
+    const before = at < 0 ? undefined : (list[at] as Item);
     const number = section.num?.value ?? (section.heading ? plainText(section.heading.children) : '');
     const found = capitalNumber(number);
     if (found) section.level = found.level;
@@ -64,21 +64,27 @@ function inParagraphs(items: readonly (Item | XmlNode)[]): (Item | XmlNode)[] {
   const list: (Item | XmlNode)[] = [];
   for (let k = 0; k < items.length; k++) {
     const item = items[k] as Item | XmlNode;
-    const at = list.findLastIndex(isItem);
-    const before = at < 0 ? undefined : (list[at] as Item);
     const paragraph = isItem(item) && item.node.type === 'paragraph' ? item.node : undefined;
-    const open = before?.node.type === 'paragraph' ? before.node : undefined;
-    const isTable = paragraph && !paragraph.num && paragraph.children.length === 1 && paragraph.children[0]?.type === 'table';
-    if (isTable && open && before?.pieces) {
-      before.pieces.push(...layoutAfter(list, at), ...((item as Item).pieces as Piece[]));
-      open.children.push(...paragraph.children);
+    if (!paragraph) {
+      list.push(item);
       continue;
     }
-    if (paragraph?.num && listStyle(paragraph.num.value) && isList(paragraph, items, k)) {
+    const at = list.findLastIndex(isItem);
+    const before = at < 0 ? undefined : (list[at] as Item);
+    const open = before?.node.type === 'paragraph' ? before.node : undefined;
+    const isTable = !paragraph.num && paragraph.children.length === 1 && paragraph.children[0]?.type === 'table';
+    if (isTable && open && before?.pieces) {
+      append(before.pieces, layoutAfter(list, at));
+      append(before.pieces, (item as Item).pieces as Piece[]);
+      append(open.children, paragraph.children);
+      continue;
+    }
+    if (paragraph.num && listStyle(paragraph.num.value) && isList(paragraph, items, k)) {
       const end = endOfList(items, k);
       const nested = nestedList(items.slice(k, end));
       if (open && before?.pieces) {
-        before.pieces.push(...layoutAfter(list, at), nested);
+        append(before.pieces, layoutAfter(list, at));
+        before.pieces.push(nested);
         open.children.push(nested);
       } else list.push({ node: { type: 'paragraph', children: [nested] }, pieces: [nested] });
       k = end - 1;
@@ -148,12 +154,12 @@ function nestedList(items: readonly (Item | XmlNode)[]) {
       const index = above?.findLastIndex((point) => typeof point === 'object' && 'pieces' in point) ?? -1;
       const layout = above && index >= 0 ? (above.splice(index + 1) as XmlNode[]) : [];
       const point = above?.[index] as { pieces: Piece[] } | undefined;
-      point?.pieces.push(...layout);
+      if (point) append(point.pieces, layout);
       levels.push({ style, points: [] });
     } else {
       const layout = takeLayout(levels.at(-1) as Level);
       while (levels.length > at + 1) close();
-      (levels[at] as Level).points.push(...layout);
+      append((levels[at] as Level).points, layout);
     }
     const point = { node: { ...paragraph, type: 'point' }, pieces: item.pieces as Piece[] };
     levels.at(-1)?.points.push(point as never);

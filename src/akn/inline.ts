@@ -8,13 +8,13 @@ import { collapse, type Draft, type Holder, join, settle } from './drafts.ts';
 import { type Encoding, refer } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { isDay } from './iri.ts';
-import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
 
 export function encodeInlines(nodes: readonly Inline[], encoding: Encoding): XmlNode[] {
   const encoded: XmlNode[] = [];
   for (const node of nodes) {
     const again = writeAgain(node, encoding);
-    if (again) encoded.push(...again);
+    if (again) append(encoded, again);
     else encodeInline(node, encoding, encoded);
   }
   return encoded;
@@ -65,7 +65,7 @@ function encodeInline(node: Inline, encoding: Encoding, into: XmlNode[]): void {
       into.push(mixed('eol'));
       break;
     case 'opaque':
-      into.push(...node.xml);
+      append(into, node.xml);
       break;
     default:
       throw new TypeError(`not an inline node: ${(node as { type: unknown }).type}`);

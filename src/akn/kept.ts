@@ -13,6 +13,11 @@ export type Shell = XmlElement<Node>;
 
 const isNode = (piece: Piece | number): piece is Node => (piece as Partial<Node>).type !== undefined;
 
+/** Appends a list to another. `push(...more)` would put each on the stack, which a hundred thousand exhaust. */
+export function append<Item>(list: Item[], more: readonly Item[]): void {
+  for (const item of more) list.push(item);
+}
+
 /** The nodes among pieces, in reading order. */
 export function nodesIn<Found extends Node = Node>(pieces: readonly Piece[], found: Found[] = []): Found[] {
   for (const piece of pieces) {
@@ -117,7 +122,7 @@ export function refill(node: Node, encode: (held: Node) => readonly XmlNode[]): 
 function fill(xml: readonly XmlNode<number>[], encoded: readonly (readonly XmlNode[])[]): XmlNode[] {
   const filled: XmlNode[] = [];
   for (const node of xml) {
-    if (typeof node === 'number') filled.push(...(encoded[node] as XmlNode[]));
+    if (typeof node === 'number') append(filled, encoded[node] as readonly XmlNode[]);
     else if (isElement(node)) {
       const { name, attributes, children } = node;
       filled.push({ name, attributes, children: fill(children, encoded), mixed: true });
@@ -176,7 +181,7 @@ export function keptIds(tree: Node): string[] {
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.data?.akn) visit(node.data.akn.xml);
     if (node.type === 'opaque') visit(node.xml);
-    stack.push(...heldBy(node));
+    append(stack, heldBy(node));
   }
   return ids;
 }

@@ -6,7 +6,7 @@ import { type Decoding, nameOf } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { plainText } from './inline.ts';
-import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { siblingNumbers } from './number.ts';
 import { decodeNum, encodeHierarchy, encodeNum } from './paragraph.ts';
 
@@ -24,7 +24,7 @@ export function encodeList(
   }
   const numbers = siblingNumbers(node.children.map((point) => point.num?.value));
   for (const [k, point] of node.children.entries()) {
-    children.push(...encodePoint(point, `${eId}__point_${numbers[k]}`, encoding));
+    append(children, encodePoint(point, `${eId}__point_${numbers[k]}`, encoding));
   }
   if (closing.length > 0) {
     const wrapUp = encoding.register.claim(`${eId}__wrapup`);
@@ -85,16 +85,18 @@ function decodePoints(nodes: readonly XmlNode[], decoding: Decoding): (Growing<P
       points.push(decodePoint(node, decoding));
       continue;
     }
-    const before = points.findLastIndex((point) => isGrowing(point));
-    if (!isElement(node) || !SUBLISTS.has(nameOf(node)) || before < 0) {
+    const isSublist = isElement(node) && SUBLISTS.has(nameOf(node));
+    const before = isSublist ? points.findLastIndex(isGrowing) : -1;
+    if (!isSublist || before < 0) {
       points.push(node);
       continue;
     }
     const point = points[before] as Growing<Point>;
     const nested = decodeList(node, decoding);
     // what stood between belongs to the point now
-    point.pieces.push(...(points.splice(before + 1) as XmlNode[]), nested);
-    point.node.children.push(...nodesIn<Block>([nested]));
+    append(point.pieces, points.splice(before + 1) as XmlNode[]);
+    point.pieces.push(nested);
+    append(point.node.children, nodesIn<Block>([nested]));
   }
   return points;
 }

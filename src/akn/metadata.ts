@@ -4,6 +4,7 @@ import { element, isElement, type XmlElement } from '../xml/tree.ts';
 import { childOf, type Decoding, elementsIn, nameOf, textIn } from './decoding.ts';
 import { plainText } from './inline.ts';
 import { isDay, plainSymbol, seriesOf } from './iri.ts';
+import { append } from './kept.ts';
 import { type WorkLink, workOf } from './link.ts';
 
 const LANGUAGES: readonly string[] = ['eng', 'fra', 'spa', 'rus', 'ara', 'zho'];
@@ -74,7 +75,7 @@ function jobNumberIn(meta: XmlElement | undefined): string | undefined {
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (nameOf(node) === 'docketNumber' || node.name === 'docketNumber')
       return textIn(node).replace(/ \([A-Z]\)$/, '') || undefined;
-    stack.push(...node.children.filter(isElement));
+    append(stack, node.children.filter(isElement));
   }
   return undefined;
 }

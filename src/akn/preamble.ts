@@ -6,7 +6,7 @@ import { childOf, type Decoding, isBlank, nameOf, textIn } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { decodeInlines, encodeInlines, plainText } from './inline.ts';
-import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { siblingNumbers } from './number.ts';
 
 /** None when there is nothing in it. */
@@ -79,7 +79,7 @@ function encodeListedBlocks(blocks: readonly Block[], eId: string, encoding: Enc
   const encoded: XmlNode[] = [];
   for (const [k, { lead, list }] of segments.entries()) {
     const introduction = lead.at(-1)?.type === 'p' ? lead.at(-1) : undefined;
-    encoded.push(...encodeFlow(introduction ? lead.slice(0, -1) : lead, eId, encoding));
+    append(encoded, encodeFlow(introduction ? lead.slice(0, -1) : lead, eId, encoding));
     const wrapUp = k === segments.length - 1 && tail.length === 1 && tail[0]?.type === 'p' ? tail[0] : undefined;
     encoded.push(
       encodeBlockList(
@@ -113,7 +113,7 @@ function encodeBlockList(
       ? writeAgain(point, encoding)
       : undefined;
     if (again) {
-      children.push(...again);
+      append(children, again);
       continue;
     }
     const item = encoding.register.claim(`${eId}__item_${numbers[k]}`);

@@ -6,7 +6,7 @@ import { decodeBodyBlocks, decodeMainBody } from './body.ts';
 import { decodeConclusions } from './conclusions.ts';
 import { decodeCoverPage } from './cover.ts';
 import { childOf, type Decoding, isBlank, isPlaceholder, nameOf } from './decoding.ts';
-import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { decodingOf, metadataIn, withFacts } from './metadata.ts';
 import { decodePreamble } from './preamble.ts';
 import { decodePreface } from './preface.ts';
@@ -44,7 +44,7 @@ export function decodeStatement(element: XmlElement, kind: DocumentKind): Resolu
     ) {
       // a draft beside the text that recommends it; it can stand in the body because it stands next to it
       pieces[last] = withComponents(body, pieces.splice(last + 1) as XmlNode[], child, decoding);
-    } else pieces.push(...decodePart(child, decoding));
+    } else append(pieces, decodePart(child, decoding));
   }
   const children = nodesIn<Part>(pieces);
   const found = metadataIn(meta, kind, children);
