@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { FLOOR_LANGUAGES, fallsBelow, readFloors, writeFloors } from './floors.ts';
+import { fallsBelow, GROUPS, isWhole, nameOf, readFloors, writeFloors } from './floors.ts';
 import { type Cells, convertCorpus, DIALECTS, findScorer, formatTable, LANGUAGES, scoreFolder } from './score.ts';
 import { formatTyped } from './typed.ts';
 
@@ -40,22 +40,25 @@ function writeReadme(table: string): void {
 function compareWithFloors(cells: Cells): void {
   const floors = readFloors();
   const falls = fallsBelow(floors, cells);
-  for (const { dialect, metric, floor, reached } of falls) {
-    console.log(`below the floor: ${dialect} ${metric} ${reached.toFixed(4)} < ${floor.toFixed(4)}`);
+  for (const { languages, dialect, metric, floor, reached } of falls) {
+    console.log(`below the floor: ${languages} ${dialect} ${metric} ${reached.toFixed(4)} < ${floor.toFixed(4)}`);
   }
   if (!values.update) {
     process.exitCode = falls.length > 0 ? 1 : 0;
     return;
   }
   writeFloors(floors, cells, values.lower);
-  writeReadme(formatTable(cells, { languages: FLOOR_LANGUAGES, dialects: DIALECTS }));
+  const tables = GROUPS.map(
+    (group) => `**${nameOf(group)}**\n\n${formatTable(cells, { languages: group, dialects: DIALECTS })}`,
+  );
+  writeReadme(tables.join('\n\n'));
   if (falls.length > 0) console.log(values.lower ? 'these floors were lowered' : 'these floors stay; --lower brings them down');
 }
 
 const languages = chosen(values.language, LANGUAGES);
 const dialects = chosen(values.dialect, DIALECTS);
-const whole = dialects.length === DIALECTS.length && FLOOR_LANGUAGES.every((language) => languages.includes(language));
-if (values.update && !whole) throw new Error('--update needs English and French in every dialect');
+const whole = dialects.length === DIALECTS.length && isWhole(languages);
+if (values.update && !whole) throw new Error('--update needs all languages in every dialect');
 
 const scorer = findScorer();
 if ('missing' in scorer) {
@@ -66,8 +69,8 @@ if ('missing' in scorer) {
     const converted = convertCorpus(folder, { languages, dialects });
     const cells = scoreFolder(folder, scorer.python, dialects);
     console.log(`${converted} texts converted; figures in percent\n`);
-    const tables = whole && languages.length > FLOOR_LANGUAGES.length ? [FLOOR_LANGUAGES, languages] : [languages];
-    for (const some of tables) console.log(`${some.join(' + ')}\n\n${formatTable(cells, { languages: some, dialects })}\n`);
+    const tables = whole ? [...GROUPS, languages] : [languages];
+    for (const some of tables) console.log(`${nameOf(some)}\n\n${formatTable(cells, { languages: some, dialects })}\n`);
     console.log(`${formatTyped()}\n`);
     if (whole) compareWithFloors(cells);
   } finally {

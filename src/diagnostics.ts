@@ -10,6 +10,11 @@ export const rules = {
   'no-enacting-formula': ['warning', 'no enacting formula found (such as “The General Assembly,”)'],
   'no-operative-paragraph': ['warning', 'no operative paragraph found'],
   'language-undetected': ['warning', 'the language could not be detected; it is treated as {}'],
+  'second-language': ['warning', 'a good part of the text is in {}, it is read as {}; give each language a text of its own'],
+  'visual-order': [
+    'warning',
+    'the extraction left the text as it is seen, not as it is read: {}; it is kept as it stands, take the text from another source',
+  ],
   'symbol-missing': ['warning', 'the text gives no symbol; the document cannot be identified by it'],
   'symbol-from-number': ['info', 'symbol {} derived from the number in the title line'],
   'date-missing': ['warning', 'the text gives no adoption date'],

@@ -101,6 +101,7 @@ export const arabic: Language = {
   iso: 'ar',
   functionWords: 'في من إلى على عن أن التي الذي وإذ إذ مع بشأن قرار القرار المؤرخ الأمم المتحدة',
   script: /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/u,
+  endings: { first: /(?<!\p{L})[ةى]\p{L}/gu, last: /\p{L}[ةى](?!\p{L})/gu },
   months,
   date: new RegExp(
     `(?<day>\\d{1,2})(?<!\\d{3}) +(?:من )?(?<month>${month})(?: ?/ ?(?:${month}))? +(?<year>\\d{4})(?!\\d)`,

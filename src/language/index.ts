@@ -26,6 +26,8 @@ export interface Language {
   functionWords: string;
   /** Characters of its script. */
   script: RegExp;
+  /** Of a script from right to left: letters that words never begin with, and words that end with one of them. Global. */
+  endings?: { first: RegExp; last: RegExp };
   /** Twelve month names, folded, in order; alternatives separated by `/`. */
   months: readonly string[];
   /** A full date; named groups `day`, `month`, `year`. Global. */
@@ -134,8 +136,19 @@ foldInto("'", '‘’‚‛ʼʹ′`´ʻ');
 foldInto('"', '“”„‟«»″〝〞〟‹›');
 foldInto('-', '‐‑‒–—―−﹣－');
 foldInto(' ', '\t\n\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000');
-for (const digits of ['٠١٢٣٤٥٦٧٨٩', '０１２３４５６７８９'])
+for (const digits of ['٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹', '０１２３４５６７８９'])
   digits.split('').forEach((digit, value) => foldInto(String(value), digit));
+// letters as they are joined, `ﺔ`, and full-width ones; a ligature of two letters has no fold
+for (const [from, to] of [
+  [0xfb50, 0xfdff],
+  [0xfe70, 0xfefc],
+  [0xff21, 0xff5a],
+] as const) {
+  for (let code = from; code <= to; code++) {
+    const plain = String.fromCharCode(code).normalize('NFKC').toLowerCase();
+    if (plain.length === 1) FOLDS[code] = plain.charCodeAt(0);
+  }
+}
 foldInto('(', '（');
 foldInto(')', '）');
 foldInto(',', '，،');
@@ -162,6 +175,12 @@ export function fold(text: string): string {
   }
   return from === 0 ? lower : folded + lower.slice(from);
 }
+
+/** Drawn out (`الجمعيـة`), or written or not as one likes (`اعتُمد`, a soft hyphen): no word is another one for it. */
+const ADORNMENTS = /[\u00ad\u0640\u064b-\u0652\u0670]/g;
+
+/** A text without what only adorns its letters. */
+export const unadorned = (text: string): string => text.replace(ADORNMENTS, '');
 
 /** The folded value of an excerpt: its stretches of the folded source, or made here and kept. */
 export function foldedOf(excerpt: { readonly value: string; folded?: string }): string {

@@ -1,5 +1,5 @@
 /** The frame of a document: where masthead, title, body, conclusions and annexes begin. Found line by line, before paragraphs. */
-import { foldedOf, type Language } from '../language/index.ts';
+import { foldedOf, type Language, unadorned } from '../language/index.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { Line } from '../text/lines.ts';
 import { widthOf } from '../text/width.ts';
@@ -53,7 +53,9 @@ export function findFrame(lines: readonly Line[], dialect: Dialect, language: La
 export function isFormula(folded: string, language: Language, afterTitle = false): boolean {
   if (folded.length >= 120) return false;
   // a draft that is quoted: `« L’Assemblée générale,`
-  const text = folded.replace(/^[\s"']+/, '').trim();
+  const text = unadorned(folded)
+    .replace(/^[\s"']+/, '')
+    .trim();
   if (language.formula.test(text) || (afterTitle && language.formula.test(`${text},`))) return true;
   // `The General A ssembly,`: the vocabulary is closed
   return folded.length < 60 && /,$/.test(text) && matchWhole(language.formula, tighten(text)) !== undefined;
@@ -182,7 +184,9 @@ function attachmentKind(lines: readonly Line[], k: number, text: string, languag
   const line = lines[k] as Line;
   const value = line.excerpt.value;
   if (value.length > 60 || /^\p{Ll}/u.test(value)) return undefined;
-  const bare = text.replace(/(?:\*{1,3}|⁽?[⁰¹²³⁴-⁹]{1,2}⁾?|(?<=\p{L})\d{1,2})$/u, '').trim();
+  const bare = unadorned(text)
+    .replace(/(?:\*{1,3}|⁽?[⁰¹²³⁴-⁹]{1,2}⁾?|(?<=\p{L})\d{1,2})$/u, '')
+    .trim();
   const { annex, appendix } = language.headings;
   const kind = annex.test(bare) ? 'annex' : appendix.test(bare) ? 'appendix' : undefined;
   if (!kind || line.heading || line.gap > 0) return kind;

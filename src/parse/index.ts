@@ -28,7 +28,7 @@ import { completeMetadata, footFacts, openingFacts, organNamed, reportIdentity }
 import { isTitleLine, parseMasthead } from './masthead.ts';
 import { type Call, findCalls } from './notes.ts';
 import { placeParents } from './positions.ts';
-import { reportNotes, reportPages, reportRepairs } from './reports.ts';
+import { reportNotes, reportOrder, reportPages, reportRepairs } from './reports.ts';
 
 export type { Coverage } from './coverage.ts';
 
@@ -111,6 +111,7 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
   reportStructure(tree, build);
   reportNotes(source, { calls, uncalled, notes }, diagnostics);
   reportPages(source, segments, diagnostics);
+  reportOrder(source, language, diagnostics);
   reportRepairs(source, repairs, diagnostics);
   return { tree, diagnostics, coverage: measureCoverage(source, tree, setAside, repairs) };
 }
@@ -118,7 +119,8 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
 function chooseLanguage(text: string, options: FromTextOptions, diagnostics: Diagnostic[]): Language {
   const asked = options.language ?? options.metadata?.language;
   if (asked && asked !== 'und') return languageOf(asked);
-  const { language } = detectLanguage(text);
+  const { language, second } = detectLanguage(text);
+  if (language && second) diagnostics.push(diagnostic('second-language', [second.code, language.code]));
   if (!language) diagnostics.push(diagnostic('language-undetected', ['English']));
   return language ?? languageOf('eng');
 }

@@ -1,5 +1,6 @@
 /** What was noticed about notes, pages and repairs, as diagnostics. */
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
+import { fold, type Language } from '../language/index.ts';
 import { type Excerpt, originOf, positionAt, type Source } from '../source.ts';
 import type { Footnote } from '../text/footnotes.ts';
 import type { Repair } from '../text/repair.ts';
@@ -30,6 +31,28 @@ export function reportNotes(source: Source, { calls, uncalled, notes }: Notes, d
     if (!note && !known.has(marker)) diagnostics.push(diagnostic('note-call-orphan', [marker], position));
     if (doubtful) diagnostics.push(diagnostic('note-unsure', [marker, 'a bare digit without typography'], position));
   }
+}
+
+/** Brackets turned round about a number, `)3(`, or cut from it, `( )3`; as they should be, `(3)`. */
+const TURNED = /\)\d{1,4}\(|\([ \u202a\u202b]*\)\d/g;
+const RIGHT = /\(\d{1,4}\)/g;
+/** Signs that are enough. */
+const ENOUGH = 2;
+
+/** A text from right to left whose letters or brackets stand as they are seen: no repair is certain. */
+export function reportOrder(source: Source, { endings }: Language, diagnostics: Diagnostic[]): void {
+  if (!endings) return;
+  const folded = fold(source.text);
+  const report = (detail: string, [first]: RegExpExecArray[]) => {
+    const at = first?.index ?? 0;
+    diagnostics.push(diagnostic('visual-order', [detail], positionAt(source, at, at + (first?.[0].length ?? 0))));
+  };
+  const backwards = [...folded.matchAll(endings.first)];
+  if (backwards.length >= ENOUGH && backwards.length > [...folded.matchAll(endings.last)].length)
+    return report('its words run backwards', backwards);
+  const turned = [...folded.matchAll(TURNED)];
+  if (turned.length >= ENOUGH && turned.length > [...folded.matchAll(RIGHT)].length)
+    report('brackets and ranges about its numbers are turned round', turned);
 }
 
 /** Longer than what ends a page without punctuation for another reason: a heading, a name in a list. */
