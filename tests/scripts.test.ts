@@ -5,9 +5,9 @@ import { fromText } from '../src/index.ts';
 
 const read = (text: string) => fromText(text).tree;
 const ruleIds = (text: string) => fromText(text).diagnostics.map(({ ruleId }) => ruleId);
-const valueOf = (node: unknown): string => {
+const wordsOf = (node: unknown): string => {
   const { value, children = [] } = node as { value?: string; children?: unknown[] };
-  return value ?? children.map(valueOf).join('');
+  return value ?? children.map(wordsOf).join('');
 };
 const typesOf = (text: string) => read(text).children.map(({ type }) => type);
 
@@ -22,7 +22,7 @@ describe('characters', () => {
     const tree = read(arabic(formula));
     const preamble = tree.children.find(({ type }) => type === 'preamble');
     expect(preamble?.children[0]?.type).toBe('formula');
-    expect(valueOf(preamble?.children[0])).toBe(formula.replace(/[\u202b\u202c]/g, ''));
+    expect(wordsOf(preamble?.children[0])).toBe(formula.replace(/[\u202b\u202c]/g, ''));
   });
 
   test('Arabic-Indic and full-width digits number paragraphs', () => {
@@ -47,7 +47,7 @@ describe('characters', () => {
       '1. 决定继续审议保护海洋和海岸的问题，并请秘书长向大会第八十届会议提出报',
       '告，说明各国为保护海洋和海岸而采取的各项措施。',
     ].join('\n');
-    const words = read(text).children.map(valueOf).join(' ');
+    const words = read(text).children.map(wordsOf).join(' ');
     expect(words).toContain('United Nations Convention on the Law of the Sea的决议');
     expect(words).toContain('又回顾关于海洋和海岸的各项公约');
     expect(words).toContain('提出报告，说明');

@@ -122,7 +122,7 @@ export const spanish: Language = {
       /^(?:resoluci[óo]n )?(?<number>\d{1,4} ?\((?:19|20)\d\d\))[.,]?(?: (?:resolución )?de \d{1,2}º? de \p{L}+ de \d{4})?$/u,
     draft: /proyecto (?:revisado )?de (?:resoluci[óo]n|decisi[óo]n)/u,
     presidentialStatement:
-      /^(?:declaraci[óo]n|nota) (?:formulada por el|hecha por el|de la|del) president[ea] del consejo de seguridad/u,
+      /^(?:declaraci[óo]n|nota) (?:formulada por el|hecha por el|de la|del) presiden(?:t[ea]|cia) del consejo de seguridad/u,
   },
   formula: /^(?:la asamblea general|el consejo (?:de seguridad|econ[óo]mico y social|de derechos humanos)) ?[,:]?$/u,
   preambular: {

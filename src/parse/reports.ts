@@ -48,8 +48,10 @@ export function reportOrder(source: Source, { endings }: Language, diagnostics: 
     diagnostics.push(diagnostic('visual-order', [detail], positionAt(source, at, at + (first?.[0].length ?? 0))));
   };
   const backwards = [...folded.matchAll(endings.first)];
-  if (backwards.length >= ENOUGH && backwards.length > [...folded.matchAll(endings.last)].length)
-    return report('its words run backwards', backwards);
+  if (backwards.length >= ENOUGH && backwards.length > [...folded.matchAll(endings.last)].length) {
+    report('its words run backwards', backwards);
+    return;
+  }
   const turned = [...folded.matchAll(TURNED)];
   if (turned.length >= ENOUGH && turned.length > [...folded.matchAll(RIGHT)].length)
     report('brackets and ranges about its numbers are turned round', turned);
