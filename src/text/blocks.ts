@@ -116,6 +116,10 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   if (firstLine) return !open || short;
   // a heading above a box has no indented line below it: `评估 ⏎ 示范战略1`
   if (measure.indented && dialect.spaced) return short && (!open || (paragraph.count === 1 && fill < HALF));
+  // no numbered paragraph ends with a comma
+  if (first.number > 0 && /^\d/.test(first.text) && last.bare.endsWith(',') && !numbered) return false;
+  // a heading above a recital: no sentence goes on with a capital and a verb
+  if (open && first.number === 0 && line.uppercase && fill < 0.85 && opensParagraph(line, language)) return true;
   if (open || short) return short;
   // `…, ⏎ Rappelant`: after a full line and a comma only an opening phrase begins with a capital
   if (line.lowercase || !/[,;:]$/.test(last.bare) || !opensParagraph(line, language)) return false;
