@@ -8,7 +8,7 @@ import { CORPUS, documents } from './gold.ts';
 const hasCorpus = existsSync(CORPUS);
 const PARTS = new Set(['coverPage', 'preface', 'preamble', 'mainBody', 'conclusions', 'attachment', 'resolution']);
 /** Reached: shares of the nodes of both trees. The aim is 0.97 in every language. */
-const FLOORS: Readonly<Record<string, number>> = { eng: 0.98, fra: 0.925, spa: 0.93, rus: 0.94, ara: 0.84, zho: 0.82 };
+const FLOORS: Readonly<Record<string, number>> = { eng: 0.985, fra: 0.93, spa: 0.94, rus: 0.955, ara: 0.875, zho: 0.86 };
 
 describe.skipIf(!hasCorpus)(`the two readers${hasCorpus ? '' : ` (skipped: ${CORPUS} is not here)`}`, () => {
   test.each(Object.entries(FLOORS))('agree: %s', (language, floor) => {

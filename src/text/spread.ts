@@ -9,7 +9,8 @@ import type { Repair } from './repair.ts';
 import { widthOf } from './width.ts';
 
 /** A word alone on its line that ends no sentence. */
-const WORD = /^(?=\S{0,29}[\p{Ll}\p{Lu}])[^\s.;:\p{Script=Han}]{1,30}$/u;
+const WORD = /^(?=.*[\p{Ll}\p{Lu}])[^\s.;:\p{Script=Han}]+$/u;
+const LONGEST = 30;
 const OPEN = /[\p{L}\d-]$/u;
 const CLOSED = /[.,;:]$/;
 const LOWER = /^\p{Ll}/u;
@@ -20,7 +21,7 @@ const MOST = 1.03;
 const REACH = 40;
 
 const isWord = (line: Line | undefined): line is Line =>
-  line !== undefined && WORD.test(line.excerpt.value) && !isNumberAlone(line);
+  line !== undefined && line.excerpt.value.length <= LONGEST && WORD.test(line.excerpt.value) && !isNumberAlone(line);
 
 /**
  * Makes one line again of the words of a spread line, those that stand below it and those that came behind its paragraph.
