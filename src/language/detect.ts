@@ -15,6 +15,8 @@ const PIECES = 8;
 
 /** Less than this share of a text is names and titles, not a second language. */
 const SECOND = 0.25;
+/** Fewer letters are a sentence at most, whose words two languages may share. */
+const LEAST = 100;
 
 /**
  * Recognises the language of a text.
@@ -32,7 +34,7 @@ export function detectLanguage(text: string): Detection {
   const [first, next] = [...weights].sort(([, a], [, b]) => b - a);
   if (!first || first[1] === 0) return {};
   const detection: Detection = { language: first[0] };
-  if (next && next[1] > SECOND * first[1]) detection.second = next[0];
+  if (next && next[1] > SECOND * first[1] && next[1] > LEAST) detection.second = next[0];
   return detection;
 }
 
