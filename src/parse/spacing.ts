@@ -3,7 +3,7 @@
  * round the figures of Chinese, and drops others (`at its 4168th meeting, on5 July 2000`). In running text such a word is
  * repaired on evidence; where the vocabulary is closed, as in a masthead, the vocabulary is the evidence.
  */
-import { fold, type Language, unadorned } from '../language/index.ts';
+import { fold, type Language } from '../language/index.ts';
 import { type FoundDate, findDates } from './dates.ts';
 
 /** A text as patterns read it: with its blanks, or `tight`, without. */
@@ -12,14 +12,14 @@ export interface Reading {
   tight: boolean;
 }
 
-/** Marks of notes, of a reissue (`A/RES/79/218*`), and direction marks: no part of what a line says. */
-const SILENT = /[*†‡⁽⁾⁰¹²³⁴-⁹\p{Cf}]/gu;
+/** Marks of notes, of a reissue (`A/RES/79/218*`), direction marks, and what adorns Arabic letters: no part of what a line says. */
+const SILENT = /[*†‡⁽⁾⁰¹²³⁴-⁹\p{Cf}\u0640\u064b-\u0652\u0670]/gu;
 /** A blank in the source of a pattern, with its quantifier. */
 const BLANK = / (?:[?*+]|\{[\d,]+\})?\??/g;
 
 /** The form in which lines are compared: folded, marks left out, blanks single. Its offsets are not those of the text. */
 export function reading(value: string): string {
-  return unadorned(fold(value)).replace(SILENT, '').replace(/ {2,}/g, ' ').trim();
+  return fold(value).replace(SILENT, '').replace(/ {2,}/g, ' ').trim();
 }
 
 const tightPatterns = new WeakMap<RegExp, RegExp>();
