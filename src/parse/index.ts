@@ -69,7 +69,7 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
   const { lines, notes, dialect } = readText(source, setAside, repairs);
   const frame = findFrame(lines, dialect, language);
   const segments = frame.map((segment) => readSegment(segment, dialect, language));
-  repairWords(segments, language, repairs);
+  repairWords(segments, dialect, language, repairs);
   const texts = segments.flatMap(textsOf);
   const mastheadLines = segments.flatMap(({ kind, lines: own }) => (kind === 'masthead' ? own : []));
   const raisedOnly = new Set(mastheadLines.map(({ excerpt }) => excerpt));
@@ -150,13 +150,14 @@ function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language:
 }
 
 /** Mends the words of titles and paragraphs; mastheads and conclusions are read line by line. */
-function repairWords(segments: readonly ReadSegment[], { functionWords }: Language, repairs: Repair[]): void {
+function repairWords(segments: readonly ReadSegment[], { spaced }: Dialect, language: Language, repairs: Repair[]): void {
   const places = segments.flatMap((segment): { text: Excerpt; put: (text: Excerpt) => void }[] => [
     ...(segment.title ? [{ text: segment.title, put: (text: Excerpt) => Object.assign(segment, { title: text }) }] : []),
     ...segment.blocks.map((block) => ({ text: block.text, put: (text: Excerpt) => Object.assign(block, { text }) })),
   ]);
   const texts = places.map(({ text }) => text);
-  const mended = joinSplitWords(texts, new Set(functionWords.split(' ')), repairs);
+  const functionWords = new Set(language.functionWords.split(' '));
+  const mended = joinSplitWords(texts, { functionWords, extracted: spaced }, repairs);
   mended.forEach((text, k) => places[k]?.put(text));
 }
 

@@ -125,13 +125,18 @@ function splitsIn({ words, ends }: Text, vocabulary: Vocabulary): Split[] {
  *
  * A join needs evidence in the document: the joined word stands elsewhere in it and a fragment does not; where only one
  * fragment is no word of the document, the joined form must stand there twice (`de venir` beside one `devenir` is left). A
- * function word of the language is a word of any document: `par tout accord` is none of `partout`. Before
- * an apostrophe that a word follows (after one or two letters), and before such a hyphen, no language sets a blank.
+ * function word of the language is a word of any document: `par tout accord` is none of `partout`. A single split, in a text
+ * that no extraction has been at, is the author's: `peace building` beside `peacebuilding`. Before an apostrophe that a word
+ * follows (after one or two letters), and before such a hyphen, no language sets a blank.
  *
- * @param functionWords of the language, folded
+ * @param evidence the function words of the language, folded; whether the text was extracted from a page line by line
  * @returns the texts in their order, mended
  */
-export function joinSplitWords(texts: readonly Excerpt[], functionWords: ReadonlySet<string>, repairs: Repair[]): Excerpt[] {
+export function joinSplitWords(
+  texts: readonly Excerpt[],
+  { functionWords, extracted }: { functionWords: ReadonlySet<string>; extracted: boolean },
+  repairs: Repair[],
+): Excerpt[] {
   const vocabulary: Vocabulary = new Map();
   const read = texts.map(({ value }) => readWords(value, vocabulary));
   const splits = read.map((text) => splitsIn(text, vocabulary));
@@ -141,10 +146,10 @@ export function joinSplitWords(texts: readonly Excerpt[], functionWords: Readonl
     const fragments = Number(isFragment(first)) + Number(isFragment(second));
     return fragments === 2 || (fragments === 1 && whole.count >= 2);
   };
-  return texts.map((text, k) => {
-    const split = (splits[k] as Split[]).filter(isSplit).map(({ blank }) => blank);
-    return join(text, [...split, ...marksIn(text.value)], repairs);
-  });
+  const found = splits.map((own) => own.filter(isSplit).map(({ blank }) => blank));
+  const marks = texts.map(({ value }) => marksIn(value));
+  const kerned = extracted || found.flat().length + marks.flat().length > 1;
+  return texts.map((text, k) => join(text, [...(kerned ? (found[k] as number[]) : []), ...(marks[k] as number[])], repairs));
 }
 
 /** Offsets of the blanks before an apostrophe or a hyphen that belong to no word. */
