@@ -1,0 +1,98 @@
+/** The vocabulary says what the schema of OASIS says: for each element the same children in the same order, the same attributes. */
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Content, elements, groups, namesOf, type SimpleType, unique } from '../src/akn/vocabulary.ts';
+import { automaton, type State } from '../src/check/model.ts';
+import { readSchema } from './schema.ts';
+
+const SCHEMA = '../shared/schemas/akomantoso30.xsd';
+const schema = existsSync(SCHEMA) ? readSchema(SCHEMA) : undefined;
+const note = schema ? '' : ` (skipped: ${SCHEMA} is not here)`;
+
+/**
+ * A sequence of children that one automaton takes and the other does not, or that only one of them may end after; undefined where
+ * they take the same language.
+ */
+function difference(a: State, b: State): string[] | undefined {
+  const met = new Map<State, Set<State>>();
+  const walk = (left: State, right: State, path: readonly string[]): string[] | undefined => {
+    const before = met.get(left) ?? new Set();
+    if (before.has(right)) return undefined;
+    met.set(left, before.add(right));
+    if (left.final !== right.final) return [...path, '(end)'];
+    for (const name of new Set([...left.expected, ...right.expected])) {
+      const [next, other] = [left.after(name), right.after(name)];
+      const found = next && other ? walk(next, other, [...path, name]) : [...path, name];
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return walk(a, b, []);
+}
+
+/** A type as the schema reader says it. */
+function inWords(type: SimpleType): string {
+  const named = (words: string) => (/^\w+$/.test(type.name) ? `${type.name}: ${words}` : words);
+  switch (type.kind) {
+    case 'builtin':
+      return type.name;
+    case 'restriction':
+      return named(
+        [type.base, ...(type.pattern ? [`/${type.pattern}/`] : []), ...(type.values ?? []).map((value) => `"${value}"`)].join(
+          ' ',
+        ),
+      );
+    case 'union':
+      return type.of.map(inWords).join(' | ');
+    case 'list':
+      return `${inWords(type.of)}*`;
+  }
+}
+
+describe('the vocabulary', () => {
+  test('has 315 elements, each with a description, and no group that nothing uses', () => {
+    expect(elements.size).toBe(315);
+    for (const { name, description } of elements.values()) expect(description, name).toMatch(/\S/);
+    const used = JSON.stringify([...elements.values()].map(({ content }) => content).concat([...groups.values()]));
+    for (const name of groups.keys()) expect(used, name).toContain(`"${name}"`);
+  });
+
+  test('mentions no element that it does not have', () => {
+    for (const { name, content } of elements.values()) {
+      for (const child of namesOf(content)) expect(elements.has(child), `${child} in ${name}`).toBe(true);
+    }
+  });
+});
+
+describe('automata', () => {
+  const model = (...parts: Content[]): Content => ({ kind: 'sequence', parts });
+  const a: Content = { kind: 'element', name: 'a' };
+  const many: Content = { kind: 'repeated', part: a, least: 0 };
+
+  test('tell languages apart that differ in one word', () => {
+    expect(difference(automaton(model(a, many)), automaton({ kind: 'repeated', part: a, least: 1 }))).toBeUndefined();
+    expect(difference(automaton(model(many)), automaton(model(many, a)))).toEqual(['(end)']);
+    expect(difference(automaton(model(a, { kind: 'optional', part: a })), automaton(model(a, many)))).toEqual(['a', 'a', 'a']);
+  });
+});
+
+describe.skipIf(!schema)(`the vocabulary and the schema of OASIS${note}`, () => {
+  const official = schema ?? new Map();
+
+  test('have the same elements', () => {
+    expect([...elements.keys()].sort()).toEqual([...official.keys()].sort());
+  });
+
+  test.each([...elements.values()])('$name: the same children, characters and attributes', (ours) => {
+    const theirs = official.get(ours.name);
+    expect(difference(automaton(ours.content), automaton(theirs.content))).toBeUndefined();
+    expect(ours.mixed).toBe(theirs.mixed);
+    expect(ours.foreignAttributes).toBe(theirs.foreignAttributes);
+    const attributes = [...ours.attributes.values()].map(
+      ({ name, type, required, default: value = '' }) =>
+        [name, `${inWords(type)} ${required ? 'required' : 'optional'} ${value}`.trim()] as const,
+    );
+    expect(Object.fromEntries(attributes)).toEqual(Object.fromEntries(theirs.attributes));
+    expect(unique.within.has(ours.name) ? unique.attributes : []).toEqual(theirs.unique);
+  });
+});
