@@ -44,6 +44,7 @@ describe('the entries', () => {
     ['ntoso/dates', ['adoptionDate']],
     ['ntoso/fast-xml-parser', ['fromFastXmlParser', 'orderedOptions', 'toFastXmlParser']],
     ['ntoso/xmlbuilder2', ['fromXmlBuilder', 'toXmlBuilder']],
+    ['ntoso/validate', ['codeFrame', 'validateAkn']],
   ])('%s exports exactly what is promised', (entry, names) => {
     expect(exportsOf(entry)).toEqual(names);
   });
@@ -54,6 +55,10 @@ describe('the entries', () => {
       const packages = [...importsOf(join(root, exports[entry]))].filter((name) => !name.startsWith(root));
       const own = entry.slice('./'.length);
       const allowed = [...Object.keys(dependencies), ...(own in peerDependencies ? [own] : [])];
+  test('they need nothing of Node, and no package but those declared', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    for (const entry of ['dist/index.js', 'dist/akn/dates.js', 'dist/check/index.js']) {
+      const packages = [...importsOf(join(root, entry))].filter((name) => !name.startsWith(root));
       for (const name of packages) {
         expect(name).not.toMatch(/^node:|^cli-progress/);
         expect(allowed).toContain(name.match(/^(?:@[^/]+\/)?[^/]+/)?.[0]);
@@ -68,11 +73,13 @@ describe('the entries', () => {
       [],
       `import { type Diagnostic, fromText, type Resolution, type Root, rules, toAkn } from 'ntoso';
 import { adoptionDate } from 'ntoso/dates';
+import { type Finding, validateAkn } from 'ntoso/validate';
 const { tree, diagnostics, coverage } = fromText('', { language: 'fra', metadata: { symbol: 'A/RES/1/1' } });
 export const xml: string = toAkn(tree satisfies Root, { adoptionDate });
 export const first: Diagnostic | undefined = diagnostics[0];
 export const severity: 'warning' = rules['empty-document'][0];
 export const ratio: number = coverage.ratio;
+export const findings: Finding[] = validateAkn(xml, { maxFindings: 1 }).findings;
 export const parts = (resolution: Resolution): number | undefined => resolution.children[0]?.position?.start.line;
 `,
     ],

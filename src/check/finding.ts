@@ -1,0 +1,110 @@
+/** What is found wrong: plain data, with the place in lines and columns. */
+import { AKN, type Content, elements, group, namesOf } from '../akn/vocabulary.ts';
+import type { Element } from './read.ts';
+
+export type Severity = 'error' | 'warning';
+
+export interface Finding {
+  /** The rule, as `--rule` and the rule's page name it. */
+  ruleId: string;
+  severity: Severity;
+  /** A sentence for people. */
+  message: string;
+  /** From 1. */
+  line: number;
+  /** From 1, in UTF-16 code units. */
+  column: number;
+  /** The way to the element, without `akomaNtoso`: `statement › mainBody › paragraph 3 › content`. */
+  path: string;
+  /** The element that is faulty, or in which something is. */
+  element: string;
+  /** What was allowed here: names of elements or attributes, or one sentence about a value. */
+  expected?: readonly string[];
+  /** What stands here instead. */
+  found?: string;
+  /** The nearest allowed name, for a misspelling. */
+  suggestion?: string;
+}
+
+/** A finding whose place is still an offset. */
+export interface Found extends Omit<Finding, 'line' | 'column'> {
+  offset: number;
+}
+
+const SEPARATOR = ' › ';
+
+/**
+ * The way to an element. A number is given where there may be several of its name.
+ *
+ * @example
+ * // statement › mainBody › paragraph 3 › content
+ */
+export function pathOf(element: Element | undefined): string {
+  const steps: string[] = [];
+  for (let step = element; step; step = step.parent) {
+    if (step.parent || step.local !== 'akomaNtoso') steps.push(mayRepeat(step) ? `${step.name} ${step.ordinal}` : step.name);
+  }
+  return steps.reverse().join(SEPARATOR);
+}
+
+function mayRepeat({ local, uri, parent, ordinal }: Element): boolean {
+  if (ordinal > 1) return true;
+  if (!parent) return false;
+  const rule = parent.uri === AKN ? elements.get(parent.local) : undefined;
+  return uri !== AKN || !rule || repeated(rule.content).has(local);
+}
+
+const repetitions = new WeakMap<Content, ReadonlySet<string>>();
+
+/** The names that a content model lets stand more than once. */
+export function repeated(model: Content): ReadonlySet<string> {
+  let names = repetitions.get(model);
+  if (!names) {
+    names = new Set(repeatedIn(model));
+    repetitions.set(model, names);
+  }
+  return names;
+}
+
+function repeatedIn(model: Content): string[] {
+  switch (model.kind) {
+    case 'repeated':
+      return [...namesOf(model.part)];
+    case 'optional':
+      return repeatedIn(model.part);
+    case 'sequence':
+    case 'choice':
+      return model.parts.flatMap(repeatedIn);
+    case 'group':
+      return repeatedIn(group(model.name));
+    default:
+      return [];
+  }
+}
+
+/**
+ * Turns offsets into lines and columns.
+ *
+ * @param xml what the offsets are in; indexed when the first is asked for
+ */
+export function locator(xml: string): (offset: number) => { line: number; column: number } {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= lineStarts(xml);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+  };
+}
+
+/** Lines end as XML has it; a page break or U+2028 ends none, unlike in plain text. */
+function lineStarts(xml: string): number[] {
+  const starts = [0];
+  for (const match of xml.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  return starts;
+}

@@ -1,0 +1,147 @@
+/** One pass over the characters of a document: start tags, text and end tags as they come, each with its exact place. */
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { DEEPEST_XML, LONGEST_XML } from '../xml/read.ts';
+
+export interface Attribute {
+  /** As written: `akn4un:voters`. */
+  name: string;
+  local: string;
+  /** Namespace; empty for none. */
+  uri: string;
+  value: string;
+}
+
+export interface Element {
+  /** As written, with its prefix. */
+  name: string;
+  local: string;
+  /** Namespace; empty for none. */
+  uri: string;
+  /** Without declarations of namespaces. */
+  attributes: readonly Attribute[];
+  /** Of its `<`, in UTF-16 code units from 0. */
+  offset: number;
+  parent: Element | undefined;
+  /** Its number among the siblings of its name, from 1. */
+  ordinal: number;
+  /** How many children of each name have come so far. */
+  counts: Map<string, number>;
+  /** Elements and text, where they are kept. */
+  children: (Element | string)[];
+}
+
+export interface Listener {
+  start(element: Element): void;
+  /** Characters between tags: a stretch of text, or a CDATA section. `offset` is where they begin in the source. */
+  text(text: string, parent: Element, offset: number, cdata: boolean): void;
+  end(element: Element): void;
+}
+
+/** Why reading stopped before the end. */
+export interface Stopped {
+  ruleId: 'xml-malformed' | 'xml-doctype' | 'xml-too-deep' | 'xml-too-large';
+  detail: string;
+  offset: number;
+  /** The element in which it happened. */
+  inside: Element | undefined;
+}
+
+/** Thrown by a handler to end the reading, and caught where it began: saxes knows no other way to stop. */
+const STOP = Symbol('stop');
+
+/**
+ * Reads a document and tells the listener what comes. It stops at the first thing that is not well-formed, at a DOCTYPE, and at
+ * limits that no honest document reaches.
+ *
+ * @param xml without byte order mark
+ * @param keep whether elements keep their children, so that the whole can be looked at afterwards
+ * @returns the root, and why reading stopped, if it did
+ */
+export function readEvents(xml: string, listener: Listener, keep: boolean): { root?: Element; stopped?: Stopped } {
+  if (xml.length > LONGEST_XML) {
+    return { stopped: { ruleId: 'xml-too-large', detail: `${xml.length} characters`, offset: 0, inside: undefined } };
+  }
+  const parser = new SaxesParser({ xmlns: true });
+  let root: Element | undefined;
+  let current: Element | undefined;
+  let depth = 0;
+  let tagOffset = 0;
+  let textOffset = 0;
+  let stopped: Stopped | undefined;
+
+  const stop = (ruleId: Stopped['ruleId'], detail: string, offset: number): never => {
+    stopped = { ruleId, detail, offset, inside: current };
+    throw STOP;
+  };
+  const markupEnds = () => {
+    textOffset = parser.position;
+  };
+  const addText = (text: string, cdata: boolean) => {
+    if (!current) return;
+    listener.text(text, current, textOffset, cdata);
+    if (keep) current.children.push(text);
+  };
+
+  parser.on('error', (error) => {
+    const detail = error.message.replace(/^.*?\d+:\d+: /, '').replace(/\.$/, '');
+    stop('xml-malformed', detail, Math.min(parser.position, xml.length));
+  });
+  parser.on('doctype', () => stop('xml-doctype', '', xml.lastIndexOf('<!DOCTYPE', parser.position)));
+  parser.on('opentagstart', () => {
+    // the parser stands behind the character after the name, and a name has no `<`
+    tagOffset = xml.lastIndexOf('<', parser.position - 2);
+  });
+  parser.on('opentag', (tag: SaxesTagNS) => {
+    const { name, local, uri } = tag;
+    const ordinal = (current?.counts.get(name) ?? 0) + 1;
+    current?.counts.set(name, ordinal);
+    const element: Element = {
+      name,
+      local,
+      uri,
+      attributes: attributesOf(tag),
+      offset: tagOffset,
+      parent: current,
+      ordinal,
+      counts: new Map(),
+      children: [],
+    };
+    root ??= element;
+    if (keep) current?.children.push(element);
+    current = element;
+    if (++depth > DEEPEST_XML) stop('xml-too-deep', `${DEEPEST_XML} levels`, tagOffset);
+    listener.start(element);
+    markupEnds();
+  });
+  parser.on('closetag', () => {
+    if (current) listener.end(current);
+    current = current?.parent;
+    depth--;
+    markupEnds();
+  });
+  parser.on('text', (text) => addText(text, false));
+  parser.on('cdata', (text) => {
+    addText(text, true);
+    markupEnds();
+  });
+  parser.on('comment', markupEnds);
+  parser.on('processinginstruction', markupEnds);
+
+  try {
+    parser.write(xml).close();
+  } catch (error) {
+    if (error !== STOP) throw error;
+  }
+  return { ...(root && { root }), ...(stopped && { stopped }) };
+}
+
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
+
+function attributesOf(tag: SaxesTagNS): Attribute[] {
+  const attributes: Attribute[] = [];
+  for (const name in tag.attributes) {
+    const attribute = tag.attributes[name];
+    if (attribute && attribute.uri !== XMLNS) attributes.push(attribute);
+  }
+  return attributes;
+}
