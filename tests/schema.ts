@@ -91,7 +91,8 @@ export function readSchema(path: string): Map<string, SchemaElement> {
     return anonymous(simple);
   };
   const named = (type: string): string => {
-    if (prefixed.test(type)) return type === 'xs:language' ? 'xsd:language' : local(type);
+    // the vocabulary has a type of its own that is called language
+    if (prefixed.test(type)) return local(type) === 'language' ? 'xsd:language' : local(type);
     return `${type}: ${anonymous(find(`simpleType ${type}`))}`;
   };
   const anonymous = (simpleType: XmlElement): string => {

@@ -33,8 +33,8 @@ const temporary = mkdtempSync(join(tmpdir(), 'ntoso-'));
 afterAll(() => rmSync(temporary, { recursive: true }));
 
 /** Asks xmllint about all files at once, for it takes a second to read the schema. */
-function xmllint(files: readonly string[]): Map<string, Verdict> {
-  const { stderr } = spawnSync('xmllint', ['--noout', '--huge', '--schema', SCHEMA, ...files], {
+function xmllint(files: readonly string[], schema = SCHEMA): Map<string, Verdict> {
+  const { stderr } = spawnSync('xmllint', ['--noout', '--huge', '--schema', schema, ...files], {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
   });
@@ -53,9 +53,14 @@ function xmllint(files: readonly string[]): Map<string, Verdict> {
 }
 
 function ours(xml: string): Verdict {
-  const { valid, findings } = validateAkn(xml);
+  const { valid, findings } = validateAkn(xml, { profile: 'none' });
   const [first] = findings.filter(({ ruleId }) => !ruleId.startsWith('xml-'));
-  return { valid, first: first && `${first.line} ${first.element.replace(/^.*:/, '')}` };
+  if (!first) return { valid, first: undefined };
+  const lines = xml.split('\n');
+  let { line } = first;
+  // text that is out of place is pointed at, where xmllint points at the element that it stands in
+  while (first.ruleId === 'text-misplaced' && !lines[line - 1]?.startsWith(`<${first.element}`)) line--;
+  return { valid, first: `${line} ${first.element.replace(/^.*:/, '')}` };
 }
 
 describe.skipIf(note !== '')(`validateAkn and xmllint${note}`, () => {
@@ -94,5 +99,11 @@ describe.skipIf(note !== '')(`validateAkn and xmllint${note}`, () => {
     expect(mutants.size).toBeGreaterThan(700);
     expect(invalid).toBeGreaterThan(400);
     expect(disagreements).toEqual([]);
+  });
+
+  test('agree whether the schema is that of OASIS or the one generated here', () => {
+    const files = [...mutants.keys()].filter((_, index) => index % 2 === 0);
+    const generated = xmllint(files, 'schemas/akn-3.0.xsd');
+    expect(files.filter((file) => JSON.stringify(generated.get(file)) !== JSON.stringify(verdicts.get(file)))).toEqual([]);
   });
 });

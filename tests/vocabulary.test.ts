@@ -1,53 +1,14 @@
 /** The vocabulary says what the schema of OASIS says: for each element the same children in the same order, the same attributes. */
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Content, elements, groups, namesOf, type SimpleType, unique } from '../src/akn/vocabulary.ts';
-import { automaton, type State } from '../src/check/model.ts';
+import { type Content, elements, groups, namesOf, unique } from '../src/akn/vocabulary.ts';
+import { automaton } from '../src/check/model.ts';
+import { attributeWords, difference } from './languages.ts';
 import { readSchema } from './schema.ts';
 
 const SCHEMA = '../shared/schemas/akomantoso30.xsd';
 const schema = existsSync(SCHEMA) ? readSchema(SCHEMA) : undefined;
 const note = schema ? '' : ` (skipped: ${SCHEMA} is not here)`;
-
-/**
- * A sequence of children that one automaton takes and the other does not, or that only one of them may end after; undefined where
- * they take the same language.
- */
-function difference(a: State, b: State): string[] | undefined {
-  const met = new Map<State, Set<State>>();
-  const walk = (left: State, right: State, path: readonly string[]): string[] | undefined => {
-    const before = met.get(left) ?? new Set();
-    if (before.has(right)) return undefined;
-    met.set(left, before.add(right));
-    if (left.final !== right.final) return [...path, '(end)'];
-    for (const name of new Set([...left.expected, ...right.expected])) {
-      const [next, other] = [left.after(name), right.after(name)];
-      const found = next && other ? walk(next, other, [...path, name]) : [...path, name];
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return walk(a, b, []);
-}
-
-/** A type as the schema reader says it. */
-function inWords(type: SimpleType): string {
-  const named = (words: string) => (/^\w+$/.test(type.name) ? `${type.name}: ${words}` : words);
-  switch (type.kind) {
-    case 'builtin':
-      return type.name;
-    case 'restriction':
-      return named(
-        [type.base, ...(type.pattern ? [`/${type.pattern}/`] : []), ...(type.values ?? []).map((value) => `"${value}"`)].join(
-          ' ',
-        ),
-      );
-    case 'union':
-      return type.of.map(inWords).join(' | ');
-    case 'list':
-      return `${inWords(type.of)}*`;
-  }
-}
 
 describe('the vocabulary', () => {
   test('has 315 elements, each with a description, and no group that nothing uses', () => {
@@ -88,11 +49,7 @@ describe.skipIf(!schema)(`the vocabulary and the schema of OASIS${note}`, () => 
     expect(difference(automaton(ours.content), automaton(theirs.content))).toBeUndefined();
     expect(ours.mixed).toBe(theirs.mixed);
     expect(ours.foreignAttributes).toBe(theirs.foreignAttributes);
-    const attributes = [...ours.attributes.values()].map(
-      ({ name, type, required, default: value = '' }) =>
-        [name, `${inWords(type)} ${required ? 'required' : 'optional'} ${value}`.trim()] as const,
-    );
-    expect(Object.fromEntries(attributes)).toEqual(Object.fromEntries(theirs.attributes));
+    expect(attributeWords(ours)).toEqual(Object.fromEntries(theirs.attributes));
     expect(unique.within.has(ours.name) ? unique.attributes : []).toEqual(theirs.unique);
   });
 });

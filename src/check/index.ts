@@ -1,3 +1,6 @@
 /** The entry `ntoso/validate`: is this legal XML right, and if not, where and what to do? */
-export { type Finding, type Severity, type ValidateOptions, type Validation, validateAkn } from './akn.ts';
+export { type ValidateOptions, type Validation, validateAkn, validationRules } from './akn.ts';
+export type { Finding, Severity } from './finding.ts';
 export { codeFrame } from './frame.ts';
+export type { Profile } from './profile/index.ts';
+export { type TreeFinding, validateTree } from './tree.ts';

@@ -78,6 +78,11 @@ export const schemaRules = {
     title: 'Two elements have the same identifier',
     help: 'Within a document, its attachments included, an `eId` and a `GUID` stand once; within a file, an `xml:id` does. Else a link to it leads to two places.',
   },
+  'schema-violation': {
+    severity: 'error',
+    title: 'The schema does not allow this, as libxml2 says',
+    help: 'What `--engine libxml2` finds, in the words of libxml2. With `--schema` it is another schema that is asked.',
+  },
   'xsi-unsupported': {
     severity: 'error',
     title: 'xsi:type and xsi:nil are not supported',

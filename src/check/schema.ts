@@ -1,12 +1,12 @@
 /** The second layer: whether the schema allows what is read. It listens while the file is read and keeps one state per open element. */
 
 import { simpleType, usualType } from '../akn/vocabulary/types.ts';
-import { AKN, type AttributeRule, type ElementRule, elements, namesOf, unique } from '../akn/vocabulary.ts';
+import { AKN, type AttributeRule, type ElementRule, elements, unique } from '../akn/vocabulary.ts';
 import { describeExpected, nearest, quote } from './describe.ts';
-import { type Found, pathOf, repeated, type Severity } from './finding.ts';
+import type { Found } from './finding.ts';
+import { found, misplaced, missing, strangeRoot } from './messages.ts';
 import { automaton, FOREIGN, type State } from './model.ts';
 import type { Attribute, Element, Listener } from './read.ts';
-import { type SchemaRuleId, schemaRules, wellFormedness } from './rules.ts';
 import { inWords, testOf } from './values.ts';
 
 const XML = 'http://www.w3.org/XML/1998/namespace';
@@ -73,13 +73,6 @@ const xmlTests = new Map<string, Test>(
   }),
 );
 
-/** A finding of these layers, with its severity from the table. */
-export function found(ruleId: SchemaRuleId, element: Element | undefined, message: string, more: Partial<Found> = {}): Found {
-  const severity: Severity = { ...wellFormedness, ...schemaRules }[ruleId].severity;
-  const offset = element?.offset ?? 0;
-  return { ruleId, severity, message, path: pathOf(element), element: element?.name ?? '', offset, ...more };
-}
-
 /**
  * Makes a listener that validates against the schema of Akoma Ntoso 3.0.
  *
@@ -120,7 +113,7 @@ export function schemaListener(report: (finding: Found) => void, places: Places)
   };
 
   const checkAttributes = (element: Element, compiled: Compiled | undefined): void => {
-    let missing = compiled?.required.length ?? 0;
+    let lacking = compiled?.required.length ?? 0;
     for (const attribute of element.attributes) {
       const { uri, local } = attribute;
       if (uri === XSI && (local === 'type' || local === 'nil')) {
@@ -135,11 +128,11 @@ export function schemaListener(report: (finding: Found) => void, places: Places)
       }
       const tested = declared ?? (uri === XML ? xmlTests.get(key) : undefined);
       if (!tested) continue;
-      if (tested.rule.required) missing--;
+      if (tested.rule.required) lacking--;
       if (!tested.test(attribute.value)) report(wrongValue(element, attribute, tested.rule));
       else if (key === 'xml:id') claim(xmlIds, attribute.value, element, attribute);
     }
-    if (missing > 0 && compiled) reportMissing(element, compiled);
+    if (lacking > 0 && compiled) reportMissing(element, compiled);
   };
 
   const mayBear = (compiled: Compiled, uri: string): boolean =>
@@ -237,43 +230,4 @@ function omission(state: State, child: string): { names: string[]; after: State 
     here = here.after(name);
   }
   return undefined;
-}
-
-function missing(element: Element, names: readonly string[], state: State): Found {
-  const listed = names.map((name) => `\`${name}\``).join(' and ');
-  const message = `${listed} ${names.length > 1 ? 'are' : 'is'} missing before \`${element.name}\``;
-  return found('element-missing', element, message, { expected: state.expected, found: element.name });
-}
-
-function misplaced(element: Element, parent: ElementRule, state: State): Found {
-  const { name, local, uri } = element;
-  const more = { expected: state.expected, found: name };
-  const allowed = describeExpected(state);
-  if (uri !== AKN) {
-    const where = uri === '' ? 'is in no namespace' : `is in the namespace ${uri}`;
-    return found('element-unknown', element, `\`${name}\` ${where} and may not stand in \`${parent.name}\`; ${allowed}`, more);
-  }
-  if (!elements.has(local)) {
-    const suggestion = nearest(local, state.expected) ?? nearest(local, [...elements.keys()]);
-    const message = `there is no element \`${name}\`; ${suggestion ? `did you mean \`${suggestion}\`?` : allowed}`;
-    return found('element-unknown', element, message, suggestion ? { ...more, suggestion } : more);
-  }
-  if (!namesOf(parent.content).has(local)) {
-    return found('element-misplaced', element, `\`${name}\` may not stand in \`${parent.name}\`; ${allowed}`, more);
-  }
-  const once = element.ordinal > 1 && !repeated(parent.content).has(local);
-  const message = once
-    ? `\`${name}\` may stand in \`${parent.name}\` once only; ${allowed}`
-    : `\`${name}\` comes too late in \`${parent.name}\`, or cannot go with what is before it; ${allowed}`;
-  return found('element-misplaced', element, message, more);
-}
-
-function strangeRoot(element: Element): Found {
-  const { name, local, uri } = element;
-  const known = elements.has(local);
-  const namespace = uri === '' ? 'it is in no namespace' : `its namespace is ${uri}`;
-  const message = known
-    ? `\`${name}\` is not in the namespace of Akoma Ntoso 3.0: ${namespace}; expected ${AKN}`
-    : `the root is \`${name}\`, which is no element of Akoma Ntoso 3.0; expected \`akomaNtoso\``;
-  return found('root-unknown', element, message, { expected: ['akomaNtoso'], found: name });
 }

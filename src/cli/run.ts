@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { convert, convertHelp } from './convert.ts';
 import { DONE, type Terminal, WRONG_USAGE, writeStream } from './terminal.ts';
+import { validate, validateHelp } from './validate.ts';
 
 const help = `Usage: ntoso <command> [options]
 
@@ -9,6 +10,7 @@ Plain text of United Nations resolutions to valid Akoma Ntoso.
 
 Commands:
   convert      text, Akoma Ntoso and trees as JSON, into one another
+  validate     Akoma Ntoso against the schema and the rules of its profile
 
 Options:
   -h, --help   this help; after a command, the help of that command
@@ -16,6 +18,11 @@ Options:
 
 Exit codes: 0 all was done, 1 some input failed, 2 wrong usage.
 `;
+
+const commands = {
+  convert: { run: convert, help: convertHelp },
+  validate: { run: validate, help: validateHelp },
+} as const;
 
 /**
  * Runs one command line.
@@ -44,10 +51,11 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   if (command === '--help' || command === '-h') return say(help);
   if (command === '--version') return say(`${version()}\n`);
   if (command === undefined) return refuse('no command given', 'ntoso --help');
-  if (command !== 'convert') return refuse(`unknown command ${JSON.stringify(command)}`, 'ntoso --help');
-  if (asksForHelp(rest)) return say(convertHelp);
-  const ended = await convert(rest, terminal);
-  return typeof ended === 'number' ? ended : refuse(ended.usage, 'ntoso convert --help');
+  if (!Object.hasOwn(commands, command)) return refuse(`unknown command ${JSON.stringify(command)}`, 'ntoso --help');
+  const { run: runCommand, help: helpOfCommand } = commands[command as keyof typeof commands];
+  if (asksForHelp(rest)) return say(helpOfCommand);
+  const ended = await runCommand(rest, terminal);
+  return typeof ended === 'number' ? ended : refuse(ended.usage, `ntoso ${command} --help`);
 }
 
 /** Help wins over whatever else is wrong with the line; after `--` it is the name of a file. */

@@ -4,8 +4,8 @@ import type { Readable, Writable } from 'node:stream';
 /** What a command may touch of the world, besides files. */
 export interface Terminal {
   stdin: Readable;
-  stdout: Writable;
   /** Colours and the progress bar appear when `isTTY` says that somebody looks. */
+  stdout: Writable & { isTTY?: boolean };
   stderr: Writable & { isTTY?: boolean };
   /** The folder that relative paths start from. */
   cwd: string;

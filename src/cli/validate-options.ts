@@ -1,0 +1,153 @@
+/** The options of `validate`, from the command line and from ntoso.config.json. */
+import { parseArgs } from 'node:util';
+import { validationRules } from '../check/akn.ts';
+import { nearest } from '../check/describe.ts';
+import type { Severity } from '../check/finding.ts';
+import type { Profile } from '../check/profile/index.ts';
+import { type FormatName, formats } from './formats.ts';
+import type { Usage } from './options.ts';
+
+/** What ntoso.config.json may say about validation. */
+export interface Configuration {
+  profile?: Profile;
+  failOn?: Severity;
+  rules?: Record<string, Severity | 'off'>;
+}
+
+export interface ValidateCommand extends Configuration {
+  /** Files, folders, or `-`. */
+  paths: string[];
+  format: FormatName;
+  /** As given; absent when it is to be looked for. */
+  config?: string;
+  engine: 'ntoso' | 'libxml2';
+  /** A schema for libxml2. */
+  schema?: string;
+  maxFindings: number;
+  quiet: boolean;
+}
+
+const CONFIG = 'ntoso.config.json';
+
+const PROFILES: readonly Profile[] = ['akn', 'un', 'none'];
+const SEVERITIES: readonly Severity[] = ['error', 'warning'];
+const SETTINGS: readonly (Severity | 'off')[] = ['off', 'warning', 'error'];
+
+const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
+  values.find((known) => known === value);
+const listed = (values: readonly string[]): string => `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+
+/**
+ * Reads the arguments of `validate`.
+ *
+ * @param args what follows the word `validate`
+ * @returns the options, or what is wrong with the line
+ */
+export function validateCommand(args: readonly string[]): ValidateCommand | Usage {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return { usage: (error as Error).message.split(/\n|\. /)[0] as string };
+  }
+  const { values, positionals } = parsed;
+  const names = Object.keys(formats) as FormatName[];
+  const format = oneOf(names, values.format);
+  if (!format) return { usage: `--format is ${listed(names)}, not ${JSON.stringify(values.format)}` };
+  const rules: Record<string, unknown> = {};
+  for (const rule of values.rule) {
+    const [id = '', severity = ''] = rule.split('=', 2);
+    rules[id] = severity;
+  }
+  const checked = configuration(
+    { profile: values.profile, failOn: values['fail-on'], rules },
+    { profile: '--profile', failOn: '--fail-on', rules: '--rule' },
+  );
+  if ('usage' in checked) return checked;
+  const maxFindings = Number(values['max-findings']);
+  if (!/^\d+$/.test(values['max-findings'])) return { usage: '--max-findings needs a number' };
+  const engine = oneOf(['ntoso', 'libxml2'] as const, values.engine);
+  if (!engine) return { usage: `--engine is ntoso or libxml2, not ${JSON.stringify(values.engine)}` };
+  if (values.schema !== undefined && engine !== 'libxml2') return { usage: '--schema needs --engine libxml2' };
+  if (positionals.length === 0) return { usage: 'nothing to validate: name files or folders, or - for standard input' };
+  if (positionals.includes('')) return { usage: 'an empty name is neither a file nor a folder' };
+  return {
+    ...checked,
+    paths: positionals,
+    format,
+    engine,
+    maxFindings,
+    quiet: values.quiet,
+    ...(values.config !== undefined && { config: values.config }),
+    ...(values.schema !== undefined && { schema: values.schema }),
+  };
+}
+
+/**
+ * Reads the configuration file.
+ *
+ * @param path as given; undefined for `ntoso.config.json`, which need not exist
+ * @param readText reads a file; rejects when it cannot
+ */
+export async function readConfiguration(
+  path: string | undefined,
+  readText: (path: string) => Promise<string>,
+): Promise<Configuration | Usage> {
+  const file = path ?? CONFIG;
+  let text: string;
+  try {
+    text = await readText(file);
+  } catch (error) {
+    if (path === undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    return { usage: `cannot read ${file}` };
+  }
+  try {
+    const { validate = {} } = JSON.parse(text) as { validate?: Record<string, unknown> };
+    const unknown = Object.keys(validate).find((key) => !['profile', 'failOn', 'rules'].includes(key));
+    if (unknown !== undefined) return { usage: `${file} has a setting that does not exist: ${JSON.stringify(unknown)}` };
+    const inFile = (key: string) => `${file}: ${key}`;
+    return configuration(validate, { profile: inFile('profile'), failOn: inFile('failOn'), rules: inFile('rules') });
+  } catch {
+    return { usage: `${file} is not JSON` };
+  }
+}
+
+/** Checks settings, from wherever they come; `said` names them as the user wrote them. */
+function configuration(
+  given: { profile?: unknown; failOn?: unknown; rules?: unknown },
+  said: Record<'profile' | 'failOn' | 'rules', string>,
+): Configuration | Usage {
+  const profile = oneOf(PROFILES, given.profile);
+  if (given.profile !== undefined && !profile) return { usage: `${said.profile} is ${listed(PROFILES)}` };
+  const failOn = oneOf(SEVERITIES, given.failOn);
+  if (given.failOn !== undefined && !failOn) return { usage: `${said.failOn} is ${listed(SEVERITIES)}` };
+  const rules: Record<string, Severity | 'off'> = {};
+  for (const [id, value] of Object.entries(given.rules ?? {})) {
+    const severity = oneOf(SETTINGS, value);
+    if (!Object.hasOwn(validationRules, id)) {
+      const near = nearest(id, Object.keys(validationRules));
+      return { usage: `${said.rules}: there is no rule ${JSON.stringify(id)}${near ? `; did you mean ${near}?` : ''}` };
+    }
+    if (!severity) return { usage: `${said.rules}: ${id} is ${listed(SETTINGS)}` };
+    rules[id] = severity;
+  }
+  return { ...(profile && { profile }), ...(failOn && { failOn }), rules };
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'pretty' },
+      profile: { type: 'string' },
+      rule: { type: 'string', multiple: true, default: [] },
+      config: { type: 'string' },
+      engine: { type: 'string', default: 'ntoso' },
+      schema: { type: 'string' },
+      'fail-on': { type: 'string' },
+      'max-findings': { type: 'string', default: '100' },
+      quiet: { type: 'boolean', short: 'q', default: false },
+    },
+  });
+}

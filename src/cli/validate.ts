@@ -1,0 +1,118 @@
+/** `ntoso validate`: is this legal XML right, and if not, where and what to do? One file after the other; nothing is kept but counts. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { validateAkn } from '../check/akn.ts';
+import type { Finding } from '../check/finding.ts';
+import type { Engine } from '../check/libxml.ts';
+import { profiles } from '../check/profile/index.ts';
+import { decode } from './decode.ts';
+import { type FileReport, formats } from './formats.ts';
+import { findInputs, readInput, reasonOf } from './inputs.ts';
+import type { Usage } from './options.ts';
+import { DONE, FAILED, type Terminal, WRONG_USAGE, writeStream } from './terminal.ts';
+import { type Configuration, readConfiguration, type ValidateCommand, validateCommand } from './validate-options.ts';
+
+export const validateHelp = `Usage: ntoso validate <file|folder|->… [options]
+
+Validates Akoma Ntoso: is it well-formed, valid against the schema of OASIS, and does it keep the rules of its profile?
+Folders are searched for .xml files.
+
+Options:
+  --format NAME           pretty (default), json, sarif, junit or github; on standard output
+  --profile NAME          un for resolutions of the United Nations, akn for any Akoma Ntoso, none for the schema alone;
+                          un by default for documents whose country is un, else akn
+  --rule ID=SEVERITY      off, warning or error for one rule; repeatable
+  --config FILE           such settings as JSON; ntoso.config.json in the working folder by default
+  --engine NAME           ntoso (default), or libxml2, the reference implementation: it needs the package libxml2-wasm
+  --schema FILE.xsd       another schema, for libxml2; no profile is checked then
+  --fail-on SEVERITY      error (default) or warning: what makes the exit code 1
+  --max-findings N        most findings reported of one file; 100 by default
+  -q, --quiet             errors only, no code frames and no summary
+  -h, --help              this help
+
+ntoso.config.json: { "validate": { "profile": "un", "failOn": "warning", "rules": { "link-text": "off" } } }
+Exit codes: 0 all are valid, 1 findings at or above --fail-on, 2 wrong usage or unreadable input.
+`;
+
+/**
+ * Runs `validate`.
+ *
+ * @param args what follows the word `validate`
+ * @returns the exit code, or what is wrong with the command line
+ */
+export async function validate(args: readonly string[], terminal: Terminal): Promise<number | Usage> {
+  const { cwd, stdout, stderr } = terminal;
+  const command = validateCommand(args);
+  if ('usage' in command) return command;
+  const configuration = await readConfiguration(command.config, (path) => readFile(resolve(cwd, path), 'utf8'));
+  if ('usage' in configuration) return configuration;
+  const settings = merge(command, configuration);
+  let engine: Engine | undefined;
+  try {
+    engine = await engineOf(command, cwd);
+  } catch (error) {
+    return { usage: reasonOf(error) };
+  }
+  const { inputs, failures } = await findInputs(command.paths, cwd, 'akn');
+
+  const format = formats[command.format]({ failOn: settings.failOn, quiet: command.quiet, colours: isTerminal(stdout) });
+  await writeStream(stdout, format.begin());
+  let failing = false;
+  for (const failure of failures) await writeStream(stderr, `ntoso: ${failure.path}: ${failure.reason}\n`);
+  let unreadable = failures.length > 0;
+  for (const input of inputs) {
+    const read = await readInput(input, cwd, terminal.stdin).then(decode, (error) => ({ reason: reasonOf(error) }));
+    if ('reason' in read) {
+      unreadable = true;
+      await writeStream(stderr, `ntoso: ${input.path}: ${read.reason}\n`);
+      continue;
+    }
+    const report = check(input.path, read.text, settings, command, engine);
+    if (!report.valid || report.findings.some(({ severity }) => fails(severity, settings.failOn))) failing = true;
+    await writeStream(stdout, format.file(report));
+  }
+  engine?.close();
+  await writeStream(stdout, format.end());
+  return unreadable ? WRONG_USAGE : failing ? FAILED : DONE;
+}
+
+/** The reference engine, where it is asked for. */
+async function engineOf({ engine, schema }: ValidateCommand, cwd: string): Promise<Engine | undefined> {
+  if (engine !== 'libxml2') return undefined;
+  const { openLibxml } = await import('../check/libxml.ts');
+  return openLibxml(schema === undefined ? undefined : resolve(cwd, schema));
+}
+
+function check(file: string, source: string, settings: Settings, command: ValidateCommand, engine?: Engine): FileReport {
+  const { rules, profile } = settings;
+  let { valid, findings } = validateAkn(source, { rules, ...(profile && { profile }) });
+  if (engine) {
+    // the profile is ours; what stands below it is the engine's
+    const beyond = command.schema ? [] : findings.filter(({ ruleId }) => ruleId in profiles.akn || ruleId in profiles.un);
+    const schema = engine.validate(source);
+    valid = schema.length === 0;
+    findings = [...schema.filter(({ ruleId }) => rules[ruleId] !== 'off'), ...beyond].sort((a, b) => a.line - b.line);
+  }
+  const wanted = command.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
+  const most = command.maxFindings;
+  return { file, source, valid, findings: wanted.slice(0, most), more: Math.max(0, wanted.length - most) };
+}
+
+interface Settings extends Configuration {
+  failOn: Finding['severity'];
+  rules: NonNullable<Configuration['rules']>;
+}
+
+/** The command line wins over the file. */
+function merge(command: ValidateCommand, configuration: Configuration): Settings {
+  const profile = command.profile ?? configuration.profile;
+  return {
+    ...(profile && { profile }),
+    failOn: command.failOn ?? configuration.failOn ?? 'error',
+    rules: { ...configuration.rules, ...command.rules },
+  };
+}
+
+const fails = (severity: Finding['severity'], failOn: Finding['severity']): boolean =>
+  severity === 'error' || failOn === 'warning';
+const isTerminal = (stream: { isTTY?: boolean }): boolean => stream.isTTY === true;
