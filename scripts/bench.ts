@@ -1,5 +1,5 @@
 /**
- * `npm run bench [xml]`: speed on one core, warm, over the samples and, where it is present, the corpus: the median of the passes, and
+ * `npm run bench [xml|validate]`: speed on one core, warm, over the samples and, where it is present, the corpus: the median of the passes, and
  * the fastest, which tells what else the machine had to do.
  *
  *     npm run bench -- --traps [--characters 1000000] [NAME…]     whether the time is linear, where it might not be
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { adoptionDate } from '../src/akn/dates.ts';
 import { fromText, toAkn } from '../src/index.ts';
 import { hasSchema, schemaNote, validate } from '../tests/xsd.ts';
+import { benchValidation } from './bench-validate.ts';
 import { benchXml } from './bench-xml.ts';
 import { benchTraps } from './traps.ts';
 
@@ -73,11 +74,14 @@ if (values.traps) {
   benchTraps(Number(values.characters), positionals);
 } else if (positionals.includes('xml')) {
   await benchXml();
+} else if (positionals.includes('validate')) {
+  await benchValidation();
 } else {
   bench('samples', textsBelow('samples'));
   const corpus = textsBelow(CORPUS);
   if (corpus.length > 0) {
     bench('corpus', corpus);
     await benchXml();
+    await benchValidation();
   } else console.log(`\ncorpus skipped: ${CORPUS} is not here`);
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as fastXmlParser from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import * as dates from '../src/akn/dates.ts';
+import * as validation from '../src/check/index.ts';
 import * as ntoso from '../src/index.ts';
 import * as ordered from '../src/interop/fast-xml-parser.ts';
 import * as dom from '../src/interop/xmlbuilder2.ts';
@@ -10,6 +11,7 @@ import * as dom from '../src/interop/xmlbuilder2.ts';
 const modules: Record<string, object> = {
   ntoso,
   'ntoso/dates': dates,
+  'ntoso/validate': validation,
   'ntoso/fast-xml-parser': ordered,
   'ntoso/xmlbuilder2': dom,
   'fast-xml-parser': fastXmlParser,

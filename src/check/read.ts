@@ -24,8 +24,8 @@ export interface Element {
   parent: Element | undefined;
   /** Its number among the siblings of its name, from 1. */
   ordinal: number;
-  /** How many children of each name have come so far. */
-  counts: Map<string, number>;
+  /** How many children of each name have come so far; undefined before the first. */
+  counts: Map<string, number> | undefined;
   /** Elements and text, where they are kept. */
   children: (Element | string)[];
 }
@@ -93,8 +93,7 @@ export function readEvents(xml: string, listener: Listener, keep: boolean): { ro
   });
   parser.on('opentag', (tag: SaxesTagNS) => {
     const { name, local, uri } = tag;
-    const ordinal = (current?.counts.get(name) ?? 0) + 1;
-    current?.counts.set(name, ordinal);
+    const ordinal = current ? countOf(current, name) : 1;
     const element: Element = {
       name,
       local,
@@ -103,7 +102,7 @@ export function readEvents(xml: string, listener: Listener, keep: boolean): { ro
       offset: tagOffset,
       parent: current,
       ordinal,
-      counts: new Map(),
+      counts: undefined,
       children: [],
     };
     root ??= element;
@@ -133,6 +132,14 @@ export function readEvents(xml: string, listener: Listener, keep: boolean): { ro
     if (error !== STOP) throw error;
   }
   return { ...(root && { root }), ...(stopped && { stopped }) };
+}
+
+/** The number of a child that has come, among those of its name. */
+function countOf(parent: Element, name: string): number {
+  parent.counts ??= new Map();
+  const count = (parent.counts.get(name) ?? 0) + 1;
+  parent.counts.set(name, count);
+  return count;
 }
 
 const XMLNS = 'http://www.w3.org/2000/xmlns/';

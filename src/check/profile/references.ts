@@ -8,15 +8,16 @@ import type { Element } from '../read.ts';
 import { attr, below, child, children, isWithin, type Problem, type ProfileRule, textOf } from './view.ts';
 
 /** Attributes that name an entry of the metadata. */
-const REFERRING = ['refersTo', 'source', 'as', 'by', 'outcome'] as const;
+const REFERRING = new Set(['refersTo', 'source', 'as', 'by', 'outcome']);
 const segment = String.raw`[A-Za-z0-9]+(?:_[^\s_]+)*`;
 const EID = new RegExp(`^${segment}(?:__${segment})*$`);
 const NUMBERED = ['part', 'section', 'title', 'chapter', 'article', 'paragraph', 'point', 'item'];
 
 function* references(elements: readonly Element[]) {
   for (const element of elements) {
-    for (const attribute of REFERRING) {
-      for (const value of attr(element, attribute)?.split(/\s+/).filter(Boolean) ?? []) yield { element, attribute, value };
+    for (const { name, value: written } of element.attributes) {
+      if (!REFERRING.has(name)) continue;
+      for (const value of written.split(/\s+/).filter(Boolean)) yield { element, attribute: name, value };
     }
   }
 }
