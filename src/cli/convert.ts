@@ -23,8 +23,8 @@ Options:
   --to akn|json|text      Akoma Ntoso (default), the tree as JSON, or the canonical plain text
   --lang CODE             eng, fra, spa, rus, ara or zho; detected by default
   --meta KEY=VALUE        a fact that the text lacks, e.g. symbol=A/RES/64/293 or adoptionDate=2010-07-30; repeatable
-  --verify                check stability (converted again, the same bytes) and identity (the characters of the input and
-                          no others, but for what was set aside) of each result; one that fails is not written
+  --verify                check stability (converted again, the same bytes), identity (the characters of the input and no
+                          others, but for what was set aside) and validity of each result; one that fails is not written
   -q, --quiet             say failures only: no diagnostics, progress or summary
   -h, --help              this help
 

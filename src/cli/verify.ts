@@ -1,5 +1,6 @@
-/** `--verify`: is each result what its input says? */
+/** `--verify`: is each result what its input says, and valid? */
 import type { Root } from '../ast.ts';
+import { validateAkn } from '../check/akn.ts';
 import {
   checkIdentity,
   checkStability,
@@ -29,22 +30,29 @@ const MOST_NAMED = 3;
  * Checks a conversion.
  *
  * @param again carries it out anew
- * @param validate what makes an output of Akoma Ntoso invalid; without it validity is not asked
+ * @param validate what makes an output of Akoma Ntoso invalid
  * @returns what does not hold, for the user: one sentence for each check; none when all is well
  */
 export function verify(
   conversion: Conversion,
   again: () => string,
-  validate?: (xml: string) => readonly string[],
+  validate: (xml: string) => readonly string[] = faultsOf,
 ): readonly string[] {
   const { to, output } = conversion;
   const checks = [checkStability(output, again), checkIdentity(inputOf(conversion), outputOf(conversion))];
-  if (to === 'akn') {
-    // what we write, we read as what it was written from
-    checks.push(checkStability(output, () => toAkn(fromAkn(output).tree)));
-    if (validate) checks.push(checkValidity(output, validate));
-  }
+  // what we write, we read as what it was written from
+  if (to === 'akn')
+    checks.push(
+      checkStability(output, () => toAkn(fromAkn(output).tree)),
+      checkValidity(output, validate),
+    );
   return checks.filter(({ faults }) => faults.length > 0).map(sentence);
+}
+
+/** What the schema of Akoma Ntoso does not allow. */
+function faultsOf(xml: string): string[] {
+  const { findings } = validateAkn(xml, { profile: 'none' });
+  return findings.map(({ line, column, message }) => `${line}:${column}: ${message}`);
 }
 
 function inputOf({ from, input, read, to }: Conversion): Form {
