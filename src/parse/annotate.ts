@@ -2,7 +2,7 @@
 import type { AuthorialNote, Decoration, Heading, Inline, Node, Num, Organ, P, Phrase } from '../ast.ts';
 import { foldedOf, type Language } from '../language/index.ts';
 import { openingPhrase } from '../language/opening.ts';
-import { cut, type Excerpt, originOf, piecesOf, positionOf, type Source } from '../source.ts';
+import { type Excerpt, originOf, positionOf, type Source } from '../source.ts';
 import type { Footnote } from '../text/footnotes.ts';
 import { inlines, literal, type Span } from './inline.ts';
 import type { Call } from './notes.ts';
@@ -32,11 +32,14 @@ export function makeNodes(annotations: Annotations) {
 
   const noteSpans = (text: Excerpt): Span[] => callSpans(text, calls, noteOf);
 
-  /** @param printed the call as it stands; marks that were taken out may part it */
-  function noteOf({ marker, note }: Call, printed: Excerpt): Inline {
-    const pieces = piecesOf(printed);
-    if (note) return { ...authorialNote(note), data: { pieces: [...pieces, ...piecesOf(note.mark)] } };
-    return { type: 'noteRef', marker, ...(pieces.length > 1 && { data: { pieces } }) };
+  function noteOf({ marker, note, at, start, end }: Call): Inline {
+    if (!note) return { type: 'noteRef', marker };
+    const mark = originOf(note.mark, 0);
+    const pieces: [number, number][] = [
+      [at, at + end - start],
+      [mark, mark + note.mark.value.length],
+    ];
+    return { ...authorialNote(note), data: { pieces } };
   }
 
   function authorialNote({ marker, text }: Footnote): AuthorialNote {
@@ -99,11 +102,13 @@ function phraseSpan(text: Excerpt, role: Phrase['role'], language: Language): Sp
 }
 
 /** The calls in an excerpt as spans. */
-function callSpans(text: Excerpt, calls: readonly Call[], node: (call: Call, printed: Excerpt) => Inline): Span[] {
-  return callsIn(text, calls).map(({ call, start }) => {
-    const end = start + call.end - call.start;
-    return { start, end, atom: true, node: () => node(call, cut(text, start, end)) };
-  });
+function callSpans(text: Excerpt, calls: readonly Call[], node: (call: Call) => Inline): Span[] {
+  return callsIn(text, calls).map(({ call, start }) => ({
+    start,
+    end: start + call.end - call.start,
+    atom: true,
+    node: () => node(call),
+  }));
 }
 
 /** The calls that stand in an excerpt, and where. */

@@ -62,7 +62,9 @@ export function findCalls(
     ? texts.flatMap((text, k) => (raisedOnly.has(text) ? [] : plainCandidates(text, k, markers, bracketed, wrapped, language)))
     : [];
   const asterisks = [...markers].some((marker) => marker.startsWith('*')) ? texts.flatMap(asteriskCandidates) : [];
-  const candidates = [...raised, ...plain, ...asterisks].sort((a, b) => a.text - b.text || a.start - b.start || b.end - a.end);
+  const candidates = [...raised, ...plain, ...asterisks]
+    .filter((candidate) => isWhole(texts[candidate.text] as Excerpt, candidate))
+    .sort((a, b) => a.text - b.text || a.start - b.start || b.end - a.end);
   const chosen = assign(candidates, notes);
   const calls: Call[] = [];
   const noteOf = new Map([...chosen].map(([note, candidate]) => [candidate, note]));
@@ -83,6 +85,9 @@ export function findCalls(
   const called = new Set(calls.map(({ note }) => note));
   return { calls, uncalled: notes.filter((note) => !called.has(note)) };
 }
+
+/** Whether a call stands in the source as it does here; the two of `^{1}<sup>1</sup>` are no call of note 11. */
+const isWhole = (text: Excerpt, { start, end, at }: Call): boolean => originOf(text, end - 1) - at === end - 1 - start;
 
 /** A bare digit calls a note again only where it can hardly be anything else, and after the note's first call. */
 function callsAgain(candidate: Candidate, last: ReadonlyMap<string, Candidate>): boolean {
