@@ -1,5 +1,6 @@
 /** One pass over the characters of a document: start tags, text and end tags as they come, each with its exact place. */
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { SaxesTagNS } from 'saxes';
+import { XmlParser } from '../xml/parser.ts';
 import { DEEPEST_XML, LONGEST_XML } from '../xml/read.ts';
 
 export interface Attribute {
@@ -61,7 +62,7 @@ export function readEvents(xml: string, listener: Listener, keep: boolean): { ro
   if (xml.length > LONGEST_XML) {
     return { stopped: { ruleId: 'xml-too-large', detail: `${xml.length} characters`, offset: 0, inside: undefined } };
   }
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new XmlParser();
   let root: Element | undefined;
   let current: Element | undefined;
   let depth = 0;

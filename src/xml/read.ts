@@ -1,7 +1,8 @@
 /** String → tree, strictly: what is not well-formed XML with namespaces is reported with its place, and nothing is mended. */
-import { type SaxesAttributeNSIncomplete, SaxesParser, type SaxesTagNS } from 'saxes';
+import type { SaxesAttributeNSIncomplete, SaxesTagNS } from 'saxes';
 import type { Position } from '../ast.ts';
 import { type Diagnostic, diagnostic, type RuleId } from '../diagnostics.ts';
+import { XmlParser } from './parser.ts';
 import type { XmlComment, XmlElement, XmlInstruction, XmlNode } from './tree.ts';
 
 /** Levels of elements. Real documents have about twenty-five. */
@@ -60,11 +61,8 @@ export function readXml(xml: string, options: ReadXmlOptions = {}): ReadXmlResul
   return { root, before, after, diagnostics };
 }
 
-/**
- * The parser with what it has read so far. A class of our own is also what keeps it fast: `on` adds a property by a computed name
- * for each handler, and of a bare SaxesParser V8 makes a hash table with the seventh, which reads at a seventh of the speed.
- */
-class Reader extends SaxesParser<{ xmlns: true }> implements ReadXmlResult {
+/** The parser with what it has read so far. */
+class Reader extends XmlParser implements ReadXmlResult {
   root: XmlElement | undefined = undefined;
   before: (XmlComment | XmlInstruction)[] = [];
   after: (XmlComment | XmlInstruction)[] = [];
@@ -77,7 +75,7 @@ class Reader extends SaxesParser<{ xmlns: true }> implements ReadXmlResult {
   attributes: Record<string, string> = {};
 
   constructor() {
-    super({ xmlns: true });
+    super();
     this.on('error', ({ message }) => this.addError(message));
     this.on('doctype', () => this.refuse('xml-doctype'));
     this.on('attribute', (attribute) => this.addAttribute(attribute));
