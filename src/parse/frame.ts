@@ -2,7 +2,7 @@
 import { foldedOf, type Language, unadorned } from '../language/index.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { Line } from '../text/lines.ts';
-import { widthOf } from '../text/width.ts';
+import { fullWidth, widthOf } from '../text/width.ts';
 import { isConclusionLine } from './conclusions.ts';
 import { letterNamed } from './headings.ts';
 import { isTitleLine } from './masthead.ts';
@@ -81,7 +81,8 @@ function endOfTitle(
 ): number {
   if ((lines[from] as Line).heading) return from + 1;
   const limit = Math.min(formulaAt >= 0 ? formulaAt : lines.length, from + TITLE_LINES);
-  const full = formulaAt < 0 ? widestOf(lines) : 0;
+  // the width by which the text is told from its title
+  const full = formulaAt < 0 ? fullWidth(lines, 0.9) : 0;
   let widest = widthOf((lines[from] as Line).excerpt.value);
   for (let k = from + 1; k < limit; k++) {
     const line = lines[k] as Line;
@@ -103,13 +104,6 @@ function endOfTitle(
 
 /** No title has more lines. */
 const TITLE_LINES = 12;
-
-/** Width of a full line, by which the text is told from its title. */
-function widestOf(lines: readonly Line[]): number {
-  const all = lines.slice(0, 500).map(({ excerpt }) => widthOf(excerpt.value.slice(0, 200)));
-  all.sort((a, b) => a - b);
-  return all[Math.floor(all.length * 0.9)] ?? 0;
-}
 
 /** Without title and formula: a presidential statement's masthead ends with its title. */
 function endOfStatementMasthead(folded: readonly string[], language: Language): number {

@@ -6,11 +6,17 @@
  * `matchAll` copies the pattern at each call, which for a paragraph costs more than the search.
  */
 export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  return matchesFrom(pattern, text, () => true);
+}
+
+/** The matches that begin at an offset which is admitted; those at others are looked for again one character on. */
+function matchesFrom(pattern: RegExp, text: string, admits: (offset: number) => boolean): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    found.push(match);
-    if (match[0] === '') pattern.lastIndex++;
+    const admitted = admits(match.index);
+    if (admitted) found.push(match);
+    if (!admitted || match[0] === '') pattern.lastIndex = match.index + 1;
   }
   return found;
 }
@@ -24,13 +30,7 @@ const IN_WORD = /[^\P{L}\p{Script=Han}]/u;
  * A lookbehind in the pattern would be tried at every character, and cost more than the rest of it.
  */
 export function wordsOf(pattern: RegExp, text: string): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    if (match.index > 0 && IN_WORD.test(text.charAt(match.index - 1))) pattern.lastIndex = match.index + 1;
-    else found.push(match);
-  }
-  return found;
+  return matchesFrom(pattern, text, (offset) => offset === 0 || !IN_WORD.test(text.charAt(offset - 1)));
 }
 
 /** Index of the first of the items, which ascend, that starts at `offset` or after it; their number if none does. */

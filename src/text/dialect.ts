@@ -3,6 +3,7 @@ import { foldedOf } from '../language/index.ts';
 import type { Line } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
 import { isRaised } from './raised.ts';
+import { quantile } from './width.ts';
 
 export interface Dialect {
   /** Lines end at the page's width, not at the paragraph's end (pdftotext, extraction). */
@@ -37,7 +38,12 @@ export function detectDialect(lines: readonly Line[]): Dialect {
   let crowded = 0;
   let short = 0;
   let caseless = 0;
-  const widest = widestOf(lines);
+  const prose = lines.filter((line) => !isRow(line));
+  // characters of a full line
+  const widest = quantile(
+    prose.map(({ excerpt }) => excerpt.value.length),
+    0.8,
+  );
   for (let k = 1; k < lines.length; k++) {
     const before = (lines[k - 1] as Line).excerpt.value;
     const line = lines[k] as Line;
@@ -82,13 +88,6 @@ export function detectDialect(lines: readonly Line[]): Dialect {
 /** A row of a table: a line of its own, whatever stands around it. */
 export const isRow = ({ excerpt: { value } }: Line) =>
   value.includes('\t') || (value.startsWith('|') && value.endsWith('|') && value.length > 1);
-
-/** The length of a full line, in characters. */
-function widestOf(lines: readonly Line[]): number {
-  const prose = lines.filter((line) => !isRow(line));
-  const lengths = Uint32Array.from(prose, ({ excerpt }) => excerpt.value.length).sort();
-  return lengths[Math.floor(lengths.length * 0.8)] ?? 0;
-}
 
 const MARKDOWN_LINE =
   /^#{1,6}\s|<\/?(?:su[pb]|[ibu]|em|strong)>|\^\{[^{}]{0,12}\}|\^[\p{L}\d]|\]\([^()\s]{0,300}\)|^\|.*\|$|^\*{1,2}(?!\d+\*)\S.*\S\*{1,2}/u;

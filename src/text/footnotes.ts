@@ -3,6 +3,7 @@ import { fold, foldedOf } from '../language/index.ts';
 import { concat, cut, type Excerpt, lineEnd, trim } from '../source.ts';
 import type { Dialect } from './dialect.ts';
 import type { Line } from './lines.ts';
+import { quantile } from './width.ts';
 
 export interface Footnote {
   /** `1`, `*`, `a`: without decoration. */
@@ -75,7 +76,11 @@ export function takeFootnotes(
   const kept: Line[] = [];
   const notes: { mark: Mark; lines: Line[]; zone: number }[] = [];
   const trailing = dialect.wrapped && !dialect.parted ? lines.length : trailingNotes(lines);
-  const full = fullLength(lines);
+  // characters of a full line
+  const full = quantile(
+    lines.map(({ excerpt }) => excerpt.value.length),
+    0.9,
+  );
   let zone = -1;
   let open = false;
   let last = 0;
@@ -136,12 +141,6 @@ function continuesNote(own: readonly Line[], line: Line, body: Line | undefined,
   // `… Sales No. ⏎ E.93.I.8 and corrigendum)`: a full line may end in a point by chance
   if (above.length < full * 0.85 || ENUMERATOR.test(text)) return false;
   return !(pending && /^\p{Ll}/u.test(line.excerpt.value));
-}
-
-/** The usual length of a full line. */
-function fullLength(lines: readonly Line[]): number {
-  const lengths = Uint32Array.from(lines, ({ excerpt }) => excerpt.value.length).sort();
-  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
 }
 
 /** Index of the first of the notes that stand together at the end of a text of whole paragraphs, its length if there are none. */

@@ -1,6 +1,7 @@
 /** The measures of the page: where its text begins and how wide it is, by which a line is full or ends its paragraph. */
 import type { Dialect } from './dialect.ts';
 import type { Signs } from './signs.ts';
+import { quantile } from './width.ts';
 
 export interface Measure {
   /** Left edge of running text by page, in columns (layout). */
@@ -50,10 +51,6 @@ const ENOUGH = 24;
 function pageWidth(widths: readonly number[], whole: number): number {
   const own = widths.length < ENOUGH ? whole : quantile(widths, 0.95);
   return own < whole * 0.96 ? own : whole;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  return Float64Array.from(values).sort()[Math.floor(values.length * share)] ?? 0;
 }
 
 function mostFrequent(values: readonly number[]): number {

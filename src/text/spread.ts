@@ -6,7 +6,7 @@ import { concat, lineEnd } from '../source.ts';
 import type { Line } from './lines.ts';
 import { isNumberAlone, moved } from './order.ts';
 import type { Repair } from './repair.ts';
-import { widthOf } from './width.ts';
+import { fullWidth, widthOf } from './width.ts';
 
 /** A word alone on its line that ends no sentence. */
 const WORD = /^(?=.*[\p{Ll}\p{Lu}])[^\s.;:\p{Script=Han}]+$/u;
@@ -30,7 +30,7 @@ const isWord = (line: Line | undefined): line is Line =>
  */
 export function gatherSpread(lines: readonly Line[], repairs: Repair[]): Line[] {
   if (lines.filter(isWord).length < 2) return [...lines];
-  const full = fullWidth(lines);
+  const full = fullWidth(lines, 0.8);
   const gathered: Line[] = [];
   for (let k = 0; k < lines.length; ) {
     const columns = columnsAt(lines, k);
@@ -50,12 +50,6 @@ export function gatherSpread(lines: readonly Line[], repairs: Repair[]): Line[] 
     k += run.length;
   }
   return gathered;
-}
-
-/** Width in ems that four of five lines keep within. */
-function fullWidth(lines: readonly Line[]): number {
-  const widths = lines.map(({ excerpt }) => widthOf(excerpt.value.slice(0, 200))).sort((a, b) => a - b);
-  return widths[Math.floor(widths.length * 0.8)] ?? 0;
 }
 
 const widthOfLine = ({ excerpt }: Line) => widthOf(excerpt.value);

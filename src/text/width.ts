@@ -4,6 +4,8 @@
  * The widths are those of Times (Adobe's font metrics, in hundredths of an em); the UN sets its documents in it, and other
  * book faces keep its proportions.
  */
+import type { Line } from './lines.ts';
+
 const TIMES: Record<string, string> = {
   '41': 'гэ',
   '25': ' \u00a0.,',
@@ -45,4 +47,26 @@ export function widthOf(text: string): number {
     width += widths[code] as number;
   }
   return width / 100;
+}
+
+/** Lines that are enough to know a page's width by, and characters of one. */
+const LINES = 500;
+const CHARACTERS = 200;
+
+/**
+ * The width of a full line, in ems.
+ *
+ * @param share of the lines that keep within it
+ */
+export function fullWidth(lines: readonly Line[], share: number): number {
+  return quantile(
+    lines.slice(0, LINES).map(({ excerpt }) => widthOf(excerpt.value.slice(0, CHARACTERS))),
+    share,
+  );
+}
+
+/** The value that a share of the values stay below; 0 of none. */
+export function quantile(values: Iterable<number>, share: number): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[Math.floor(sorted.length * share)] ?? 0;
 }
