@@ -30,6 +30,7 @@ export const rules = {
   'note-duplicate': ['warning', 'note {} is given twice on this page'],
   'note-unsure': ['info', 'the call of note {} was inferred: {}'],
   'word-repaired': ['info', 'a word split by the extraction was joined: {}'],
+  'hyphen-restored': ['info', 'a hyphen that the extraction dropped at a line end was set again: {}'],
   'line-moved': ['info', 'a line that the extraction put before its beginning was moved behind it: {}'],
   'page-break-suspicious': [
     'info',

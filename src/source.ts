@@ -22,7 +22,7 @@ export interface Excerpt {
   value: string;
   /** Offset in `value` of each piece, ascending, the first 0. */
   at: number[];
-  /** Offset in the source of each piece's first character; -1 for the blank of a line end. */
+  /** Offset in the source of each piece's first character; -1 for the blank of a line end and whatever else the source does not have. */
   from: number[];
   /** Ascending by start, not overlapping within one style. */
   styles: StyleRange[];
@@ -71,6 +71,8 @@ export function excerptOf(source: Source, start: number, end: number, folded?: s
 
 /** The blank that a line end is within a paragraph. It stands for no character of the source. */
 export const lineEnd: Excerpt = { value: ' ', at: [0], from: [-1], styles: [], folded: ' ' };
+/** A hyphen that an extraction dropped, set again. It stands for none either. */
+export const hyphen: Excerpt = { value: '-', at: [0], from: [-1], styles: [], folded: '-' };
 /** Parts the cells of a row that the source keeps apart with blanks. */
 export const tab: Excerpt = { value: '\t', at: [0], from: [-1], styles: [], folded: ' ' };
 

@@ -24,6 +24,7 @@ function piecesOf({ position, data }: Node): Pieces {
   return position ? [[position.start.offset ?? Number.NaN, position.end.offset ?? Number.NaN]] : [];
 }
 
+const restored = ({ repairs }: FromTextResult['coverage']) => repairs.filter(({ reason }) => reason === 'lost hyphen');
 const spelled = (text: string, pieces: Pieces) => pieces.map(([start, end]) => text.slice(start, end)).join('');
 const isLiteral = (node: Node) => node.type === 'text' || node.type === 'num' || node.type === 'decoration';
 const isMarker = (node: Node) => node.type === 'authorialNote' || node.type === 'noteRef';
@@ -46,6 +47,11 @@ export function imbalance(text: string, { tree, coverage }: FromTextResult): str
     else if (isMarker(node)) add(solid(spelled(text, piecesOf(node))), -1);
   }
   for (const { value } of coverage.setAside) add(solid(value), -1);
+  // what a repair adds is no character of the input
+  for (const { original, replacement } of restored(coverage)) {
+    add(replacement, 1);
+    add(original, -1);
+  }
   const uneven: string[] = [];
   for (let unit = 0; unit < balance.length; unit++) {
     if (balance[unit] !== 0) uneven.push(`${JSON.stringify(String.fromCharCode(unit))}: ${balance[unit]}`);
@@ -54,12 +60,19 @@ export function imbalance(text: string, { tree, coverage }: FromTextResult): str
 }
 
 /** The literals and notes that are not what the input has at their pieces. */
-export function misspelled(text: string, { tree }: FromTextResult): string[] {
+export function misspelled(text: string, { tree, coverage }: FromTextResult): string[] {
   const wrong: string[] = [];
+  const hyphens = restored(coverage).map(({ position }) => position.start.offset ?? Number.NaN);
+  const withHyphens = (pieces: Pieces) =>
+    pieces.flatMap(([start, end]): string[] => {
+      const own = hyphens.filter((at) => start < at && at < end);
+      return [start, ...own].map((at, k) => text.slice(at, own[k] ?? end) + (k < own.length ? '-' : ''));
+    });
   for (const node of nodesOf(tree)) {
     if (isLiteral(node) && 'value' in node) {
       const here = spelled(text, piecesOf(node));
-      if (solid(node.value ?? '') !== solid(here)) wrong.push(`${node.type} ${node.value} at ${here}`);
+      if (solid(node.value ?? '') !== solid(withHyphens(piecesOf(node)).join('')))
+        wrong.push(`${node.type} ${node.value} at ${here}`);
     } else if (isMarker(node) && 'marker' in node) {
       // a note that is called has two marks: `¹` in the text and `(1)` before the note
       for (const piece of piecesOf(node)) {

@@ -5,6 +5,7 @@
 import { heldBy } from '../akn/depth.ts';
 import type { AuthorialNote, Node, NoteRef, Root } from '../ast.ts';
 import type { FromTextResult } from '../parse/index.ts';
+import { hyphen } from '../source.ts';
 import { NOTES_RULE } from '../text/print.ts';
 import { readXml } from '../xml/read.ts';
 import { isElement, type XmlNode } from '../xml/tree.ts';
@@ -91,7 +92,8 @@ function wordsOf(form: Form): Iterable<string> {
   }
   const { tree, coverage } = form.result;
   const setAside = coverage.setAside.map(({ position }) => rangeOf(position));
-  return [textWithout(form.text, [...setAside, ...marksOf(tree, form.text)])];
+  const restored = coverage.repairs.filter(({ reason }) => reason === 'lost hyphen');
+  return [textWithout(form.text, [...setAside, ...marksOf(tree, form.text)]), ...restored.map(() => hyphen.value)];
 }
 
 /** What a canonical text has more than the words of its tree: each note's mark at its call and before it, and what stands at the foot. */

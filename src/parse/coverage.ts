@@ -40,7 +40,8 @@ export function measureCoverage(
   const { text } = source;
   const covered = new Uint8Array(text.length);
   for (const { start, end } of setAside) covered.fill(1, start, end);
-  cover(tree, text, covered);
+  const restored = new Set(repairs.filter(({ reason }) => reason === 'lost hyphen').map(({ start }) => start));
+  cover(tree, { text, restored }, covered);
   let total = 0;
   let missing = 0;
   const lost: Coverage['lost'] = [];
@@ -72,26 +73,34 @@ export function measureCoverage(
   };
 }
 
-function cover(root: Node, text: string, covered: Uint8Array): void {
+const HYPHEN = '-'.charCodeAt(0);
+
+/** A text, and the offsets before which a lost hyphen was set again. */
+interface Mended {
+  text: string;
+  restored: ReadonlySet<number>;
+}
+
+function cover(root: Node, source: Mended, covered: Uint8Array): void {
   const stack: Node[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if ('value' in node && typeof node.value === 'string' && node.type !== 'mastheadLine')
-      coverWith(node, node.value, text, covered);
-    else if (node.type === 'authorialNote' || node.type === 'noteRef') coverWith(node, undefined, text, covered);
+      coverWith(node, node.value, source, covered);
+    else if (node.type === 'authorialNote' || node.type === 'noteRef') coverWith(node, undefined, source, covered);
     for (const part of partsOf(node)) stack.push(part);
   }
 }
 
-function coverWith(node: Node, value: string | undefined, text: string, covered: Uint8Array): void {
+function coverWith(node: Node, value: string | undefined, source: Mended, covered: Uint8Array): void {
   if (!node.position) return;
   const { start, end } = node.position;
   const pieces = node.data?.pieces ?? [[start.offset ?? 0, end.offset ?? 0]];
-  if (value !== undefined && !spells(text, pieces as [number, number][], value)) return;
+  if (value !== undefined && !spells(source, pieces as [number, number][], value)) return;
   for (const [from, to] of pieces as [number, number][]) covered.fill(1, from, to);
 }
 
-/** Whether pieces of a text are a value, blanks apart. */
-function spells(text: string, pieces: readonly [number, number][], value: string): boolean {
+/** Whether pieces of a text are a value, blanks and restored hyphens apart. */
+function spells({ text, restored }: Mended, pieces: readonly [number, number][], value: string): boolean {
   const [first] = pieces;
   if (first && pieces.length === 1 && text.slice(first[0], first[1]) === value) return true;
   let at = 0;
@@ -100,9 +109,11 @@ function spells(text: string, pieces: readonly [number, number][], value: string
       const code = text.charCodeAt(k);
       if (isBlank(code)) continue;
       while (at < value.length && isBlank(value.charCodeAt(at))) at++;
+      if (restored.has(k) && value.charCodeAt(at) === HYPHEN) at++;
       if (value.charCodeAt(at++) !== code) return false;
     }
   }
+  if (restored.has(pieces.at(-1)?.[1] ?? -1) && value.charCodeAt(at) === HYPHEN) at++;
   while (at < value.length && isBlank(value.charCodeAt(at))) at++;
   return at >= value.length;
 }

@@ -9,6 +9,7 @@ import { makeBlocks } from '../text/blocks.ts';
 import { type Dialect, detectDialect } from '../text/dialect.ts';
 import { type Footnote, joinLines, takeFootnotes } from '../text/footnotes.ts';
 import { takeFurniture } from '../text/furniture.ts';
+import { restoreHyphens } from '../text/hyphens.ts';
 import { takeDirectionMarks } from '../text/invisible.ts';
 import { readLines } from '../text/lines.ts';
 import { readMarkup } from '../text/markup.ts';
@@ -131,13 +132,15 @@ function readText(source: Source, setAside: SetAside[], repairs: Repair[]) {
   const dialect = detectDialect(raw);
   const marked = dialect.markdown ? readMarkup(raw, setAside) : raw;
   const whole = dialect.spaced ? mergeRaised(source, marked) : dialect.wrapped ? placeRaised(marked, repairs) : marked;
-  const page = takeFurniture(whole, dialect, setAside);
+  // pdftotext takes hyphens at line ends away, but not in a layout
+  const isPlain = dialect.wrapped && !dialect.spaced && !dialect.layout && !dialect.parted;
+  const page = takeFurniture(isPlain ? restoreHyphens(whole, repairs) : whole, dialect, setAside);
   const { lines, notes } = takeFootnotes(page.lines, page.afterRule, dialect);
   // a text of notes alone is a text
   if (lines.length === 0) return { lines: page.lines, notes: [], dialect };
   if (!dialect.wrapped || dialect.layout || dialect.parted) return { lines, notes, dialect };
   const ordered = orderLines(lines, repairs);
-  return { lines: dialect.spaced ? ordered : gatherSpread(ordered, repairs), notes, dialect };
+  return { lines: isPlain ? gatherSpread(ordered, repairs) : ordered, notes, dialect };
 }
 
 function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language: Language): ReadSegment {

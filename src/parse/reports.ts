@@ -72,10 +72,12 @@ export function reportPages(source: Source, segments: readonly ReadSegment[], di
   }
 }
 
+const RULES = { 'split word': 'word-repaired', 'lost hyphen': 'hyphen-restored' } as const;
+
 export function reportRepairs(source: Source, repairs: readonly Repair[], diagnostics: Diagnostic[]): void {
   for (const { reason, start, end, original, replacement } of repairs) {
     const position = positionAt(source, start, end);
     if (reason === 'line order') diagnostics.push(diagnostic('line-moved', [`“${original}”`], position));
-    else diagnostics.push(diagnostic('word-repaired', [`“${original}” → “${replacement}”`], position));
+    else diagnostics.push(diagnostic(RULES[reason], [`“${original}” → “${replacement}”`], position));
   }
 }

@@ -1,10 +1,13 @@
 /** Words that kerning split: `particul ier`, `d ’apporter`, `celles -ci`. Joined on evidence, each join recorded. */
 import { concat, cut, type Excerpt, isLineEnd, originOf } from '../source.ts';
 
-/** What was mended: a blank of the source that split a word and was left out; a line that stood before its own beginning. */
+/**
+ * What was mended: a blank of the source that split a word and was left out; a hyphen that an extraction dropped and was set
+ * again; a line that stood before its own beginning.
+ */
 export interface Repair {
-  reason: 'split word' | 'line order';
-  /** [start, end) in the source: the blank, or the line that was moved. */
+  reason: 'split word' | 'lost hyphen' | 'line order';
+  /** [start, end) in the source: the blank, the line that was moved; the place of a hyphen has no length. */
   start: number;
   end: number;
   original: string;
