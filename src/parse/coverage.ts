@@ -18,12 +18,14 @@ export interface Coverage {
   lost: { value: string; position: Position }[];
 }
 
-/** Whether a code unit is white space, as `\s` has it. */
-function isBlank(code: number): boolean {
-  if (code < 0x80) return code <= 0x20 && (code === 0x20 || (code >= 0x09 && code <= 0x0d));
-  if (code < 0x2000 || code > 0x3000) return code === 0xa0 || code === 0x1680 || code === 0xfeff;
-  return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000;
-}
+/** White space, as `\s` has it. */
+const WHITE_SPACE =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+/** By code unit: 1 for white space. */
+const BLANKS = new Uint8Array(0x10000);
+for (let k = 0; k < WHITE_SPACE.length; k++) BLANKS[WHITE_SPACE.charCodeAt(k)] = 1;
+
+const isBlank = (code: number): boolean => BLANKS[code] === 1;
 
 /**
  * Holds a tree against its source.
@@ -43,17 +45,15 @@ export function measureCoverage(
   const restored = new Set(repairs.filter(({ reason }) => reason === 'lost hyphen').map(({ start }) => start));
   cover(tree, { text, restored }, covered);
   let total = 0;
+  for (let at = 0; at < text.length; at++) total += 1 - (BLANKS[text.charCodeAt(at)] as number);
   let missing = 0;
   const lost: Coverage['lost'] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (isBlank(text.charCodeAt(at))) continue;
-    total++;
-    if (covered[at] !== 0) continue;
-    const from = at;
-    while (at + 1 < text.length && covered[at + 1] === 0 && !isBlank(text.charCodeAt(at + 1))) at++;
-    total += at - from;
-    missing += at + 1 - from;
-    lost.push({ value: text.slice(from, at + 1), position: positionAt(source, from, at + 1) });
+  for (let from = covered.indexOf(0); from >= 0; ) {
+    let to = from;
+    while (to < text.length && covered[to] === 0 && !isBlank(text.charCodeAt(to))) to++;
+    if (to > from) lost.push({ value: text.slice(from, to), position: positionAt(source, from, to) });
+    missing += to - from;
+    from = covered.indexOf(0, Math.max(to, from + 1));
   }
   return {
     ratio: total === 0 ? 1 : (total - missing) / total,
@@ -105,6 +105,13 @@ function spells({ text, restored }: Mended, pieces: readonly [number, number][],
   if (first && pieces.length === 1 && text.slice(first[0], first[1]) === value) return true;
   let at = 0;
   for (const [from, to] of pieces) {
+    // mostly whole lines, with a blank between them
+    const piece = text.slice(from, to);
+    if (!value.startsWith(piece, at) && isBlank(value.charCodeAt(at))) at++;
+    if (value.startsWith(piece, at)) {
+      at += piece.length;
+      continue;
+    }
     for (let k = from; k < to; k++) {
       const code = text.charCodeAt(k);
       if (isBlank(code)) continue;

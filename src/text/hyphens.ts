@@ -3,30 +3,34 @@
  * `… appointment of the SecretaryGeneral and other executive heads;`.
  */
 import { concat, cut, type Excerpt, hyphen, originOf } from '../source.ts';
+import { isAlphanumeric } from './letters.ts';
 import type { Line } from './lines.ts';
 import type { Repair } from './repair.ts';
 import { fullWidth, widthOf } from './width.ts';
-
-const HYPHENS = /[‐‑-]/g;
-const WORD = /[\p{L}\p{N}]+(?:[‐‑-][\p{L}\p{N}]+)*/gu;
-const COMPOUND = /[\p{L}\p{N}]+(?:[‐‑-][\p{L}\p{N}]+)+/gu;
 
 /** Shares of a full line: a first line is indented, and the words after the hyphen would not have found room. */
 const LEAST = 0.7;
 const MOST = 1.03;
 const FILLED = 0.97;
 
-/** A word as it would be without its hyphens, by which it is found again. */
-const bare = (word: string) => word.replace(HYPHENS, '').toLowerCase();
-
-/** A place in a line where a hyphen is missing. */
-interface Gap {
-  /** Offset of what follows it. */
-  at: number;
-  /** The word as it stands, and its offset. */
-  word: string;
+/** A word of a line: letters and digits, and the hyphens between them. */
+interface Word {
+  value: string;
+  /** Offset in the line. */
   start: number;
 }
+
+/** A word that lacks a hyphen. */
+interface Gap {
+  word: Word;
+  /** What it is without any. */
+  bare: string;
+  /** Offset in the line of what the hyphen stood before. */
+  at: number;
+}
+
+/** Words with hyphens by what they are without: `self-determination` by `selfdetermination`. */
+type Compounds = ReadonlyMap<string, string>;
 
 /**
  * Sets the hyphens again that were dropped between two lines.
@@ -37,67 +41,106 @@ interface Gap {
  * @param repairs gets each hyphen
  */
 export function restoreHyphens(lines: readonly Line[], repairs: Repair[]): Line[] {
-  const full = fullWidth(lines, 0.8);
-  const overlong = lines.map(({ excerpt }) => widthOf(excerpt.value) > full * FILLED);
   const compounds = compoundsOf(lines);
-  const gaps = lines.map(({ excerpt }, k) => (overlong[k] ? gapsIn(excerpt.value, compounds, full) : []));
+  const full = fullWidth(lines, 0.8);
+  const gaps = lines.map(({ excerpt: { value } }) => (widthOf(value) > full * FILLED ? gapsIn(value, compounds, full) : []));
   const found = new Map<string, number>();
-  for (const { word } of gaps.flat()) found.set(bare(word), (found.get(bare(word)) ?? 0) + 1);
+  for (const { bare } of gaps.flat()) found.set(bare, (found.get(bare) ?? 0) + 1);
   if (found.size === 0) return [...lines];
   // each that stands without a hyphen must have lost it
-  const standing = countWithout(lines, compounds);
+  const standing = countGaps(lines, new Map([...compounds].filter(([bare]) => found.has(bare))));
   return lines.map((line, k) => {
-    const own = (gaps[k] as Gap[]).filter(({ word }) => standing.get(bare(word)) === found.get(bare(word)));
+    const own = (gaps[k] as Gap[]).filter(({ bare }) => standing.get(bare) === found.get(bare));
     return own.length === 0 ? line : { ...line, excerpt: withHyphens(line.excerpt, own, repairs) };
   });
 }
 
-/** The words with hyphens of a document, with the most hyphens each: `self-determination` by `selfdetermination`. */
-function compoundsOf(lines: readonly Line[]): Map<string, string> {
+const HYPHEN = /[‐‑-]/;
+const HYPHENS = /[‐‑-]/g;
+
+const bareOf = (word: string) => word.replace(HYPHENS, '').toLowerCase();
+
+function compoundsOf(lines: readonly Line[]): Compounds {
   const compounds = new Map<string, string>();
   for (const { excerpt } of lines) {
-    for (const [word] of excerpt.value.match(/[‐‑-]/) ? excerpt.value.matchAll(COMPOUND) : []) {
-      const known = compounds.get(bare(word));
-      if (known === undefined || known.length < word.length) compounds.set(bare(word), word);
+    if (!HYPHEN.test(excerpt.value)) continue;
+    for (const { value } of wordsIn(excerpt.value)) {
+      if (!HYPHEN.test(value)) continue;
+      const bare = bareOf(value);
+      // that with the most hyphens: `case-by-case`
+      if ((compounds.get(bare)?.length ?? 0) < value.length) compounds.set(bare, value);
     }
   }
   return compounds;
 }
 
-/** Where a line that is longer than a full one would have been broken at a missing hyphen; it may have lost several. */
-function gapsIn(value: string, compounds: ReadonlyMap<string, string>, full: number): Gap[] {
+const isHyphen = (code: number) => code === 0x2d || code === 0x2010 || code === 0x2011;
+
+function isInWord(line: string, at: number): boolean {
+  const code = line.charCodeAt(at);
+  return (
+    isAlphanumeric(code) ||
+    (isHyphen(code) && isAlphanumeric(line.charCodeAt(at - 1)) && isAlphanumeric(line.charCodeAt(at + 1)))
+  );
+}
+
+/** The words of a line that have at least so many characters, those that stand in [from, to) in part. */
+function wordsIn(line: string, shortest = 1, from = 0, to = line.length): Word[] {
+  const words: Word[] = [];
+  let start = from;
+  while (start > 0 && isInWord(line, start - 1)) start--;
+  for (; start < to; start++) {
+    let end = start;
+    while (end < line.length && isInWord(line, end)) end++;
+    if (end - start >= shortest) words.push({ value: line.slice(start, end), start });
+    start = end;
+  }
+  return words;
+}
+
+/** Where a word lacks a hyphen that it has elsewhere. */
+function gapIn(word: Word, compounds: Compounds): Gap | undefined {
+  const bare = bareOf(word.value);
+  const compound = compounds.get(bare);
+  if (compound === undefined || compound.length === word.value.length) return undefined;
+  let at = 0;
+  while (!HYPHEN.test(compound.charAt(at)) || HYPHEN.test(word.value.charAt(at))) at++;
+  return { word, bare, at: word.start + at };
+}
+
+/** The gaps where a line that is longer than a full one would have been broken; it may be made of several. */
+function gapsIn(line: string, compounds: Compounds, full: number): Gap[] {
   const gaps: Gap[] = [];
-  let from = 0;
-  for (const { 0: word, index } of value.matchAll(WORD)) {
-    const whole = compounds.get(bare(word));
-    if (whole === undefined || whole.length === word.length) continue;
-    const split = index + lostAt(word, whole);
-    const width = widthOf(value.slice(from, split));
-    const filled = widthOf(value.slice(from, index + word.length)) > full * FILLED;
-    if (!filled || width < full * LEAST || width > full * MOST) continue;
-    gaps.push({ at: split, word, start: index });
-    from = split;
+  for (let from: number | undefined = 0; from !== undefined; from = gaps.at(-1)?.at) {
+    const { least, filled, most } = offsetsAt(line, from, full);
+    const found = wordsIn(line, 1, filled, most).map((word) => gapIn(word, compounds));
+    const gap = found.find((one) => one && one.at >= least && one.at <= most);
+    if (!gap) break;
+    gaps.push(gap);
   }
   return gaps;
 }
 
-/** Offset of the first hyphen that a word lacks. */
-function lostAt(word: string, whole: string): number {
-  let at = 0;
-  while (at < word.length && !(isHyphen(whole.charAt(at)) && !isHyphen(word.charAt(at)))) at++;
-  return at;
+/** Offsets of the characters with which those from one on take the shares of a full line, the line's length if they do not. */
+function offsetsAt(line: string, from: number, full: number): { least: number; filled: number; most: number } {
+  let at = from;
+  let width = 0;
+  const reach = (share: number) => {
+    while (at < line.length && width <= full * share) width += widthOf(line.charAt(at++));
+    return width > full * share ? at - 1 : line.length;
+  };
+  return { least: reach(LEAST), filled: reach(FILLED), most: reach(MOST) };
 }
 
-const isHyphen = (character: string) => character === '-' || character === '‑' || character === '‐';
-
-/** How often each compound stands without one of its hyphens. */
-function countWithout(lines: readonly Line[], compounds: ReadonlyMap<string, string>): Map<string, number> {
+/** How often each of some words stands without a hyphen. */
+function countGaps(lines: readonly Line[], compounds: Compounds): Map<string, number> {
   const counts = new Map<string, number>();
+  let shortest = Number.POSITIVE_INFINITY;
+  for (const bare of compounds.keys()) shortest = Math.min(shortest, bare.length);
   for (const { excerpt } of lines) {
-    for (const [word] of excerpt.value.matchAll(WORD)) {
-      const key = bare(word);
-      const whole = compounds.get(key);
-      if (whole !== undefined && whole.length > word.length) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const word of wordsIn(excerpt.value, shortest)) {
+      const gap = gapIn(word, compounds);
+      if (gap) counts.set(gap.bare, (counts.get(gap.bare) ?? 0) + 1);
     }
   }
   return counts;
@@ -106,10 +149,11 @@ function countWithout(lines: readonly Line[], compounds: ReadonlyMap<string, str
 function withHyphens(line: Excerpt, gaps: readonly Gap[], repairs: Repair[]): Excerpt {
   const parts: Excerpt[] = [];
   let from = 0;
-  for (const { at, word, start } of gaps) {
+  for (const { word, at } of gaps) {
     const origin = originOf(line, at);
-    const replacement = `${word.slice(0, at - start)}${hyphen.value}${word.slice(at - start)}`;
-    repairs.push({ reason: 'lost hyphen', start: origin, end: origin, original: word, replacement });
+    const split = at - word.start;
+    const replacement = `${word.value.slice(0, split)}${hyphen.value}${word.value.slice(split)}`;
+    repairs.push({ reason: 'lost hyphen', start: origin, end: origin, original: word.value, replacement });
     parts.push(cut(line, from, at), hyphen);
     from = at;
   }

@@ -1,5 +1,6 @@
 /** Words that kerning split: `particul ier`, `d ’apporter`, `celles -ci`. Joined on evidence, each join recorded. */
 import { concat, cut, type Excerpt, isLineEnd, originOf } from '../source.ts';
+import { isLetter } from './letters.ts';
 
 /**
  * What was mended: a blank of the source that split a word and was left out; a hyphen that an extraction dropped and was set
@@ -12,15 +13,6 @@ export interface Repair {
   end: number;
   original: string;
   replacement: string;
-}
-
-const LETTER = /[\p{L}\p{M}]/u;
-/** By code unit: 1 for a letter, 2 for another character, 0 where not yet known. Halves of pairs are no letters of the UN's scripts. */
-const kinds = new Uint8Array(0x10000);
-
-function isLetter(code: number): boolean {
-  if (kinds[code] === 0) kinds[code] = LETTER.test(String.fromCharCode(code)) ? 1 : 2;
-  return kinds[code] === 1;
 }
 
 /** A blank before an apostrophe or a hyphen that a word follows. */
@@ -51,8 +43,14 @@ interface Split {
   whole: Word;
 }
 
-/** The words of a document by their hashes. */
-type Vocabulary = Map<number, Word>;
+/** The words of a document. */
+interface Vocabulary {
+  byHash: Map<number, Word>;
+  /** By the lower bits of a hash, whether a word may have it: most pairs make none, and need not be looked up. */
+  seen: Uint8Array;
+}
+
+const BITS = 0xffff;
 
 /** The words of one text in order, and where each ends; negative where just one blank stands before the word. */
 interface Text {
@@ -91,18 +89,21 @@ function readWords(value: string, vocabulary: Vocabulary): Text {
 
 /** The word of the vocabulary that stands at [start, end) of a text; a new one is added. */
 function wordAt(text: string, start: number, end: number, hash: number, vocabulary: Vocabulary): Word {
-  const first = vocabulary.get(hash);
+  const first = vocabulary.byHash.get(hash);
   for (let word = first; word; word = word.alike)
     if (word.value.length === end - start && text.startsWith(word.value, start)) return word;
   const word = { value: text.slice(start, end), hash, count: 0, beside: 0, alike: first };
-  vocabulary.set(hash, word);
+  vocabulary.byHash.set(hash, word);
+  vocabulary.seen[hash & BITS] = 1;
   return word;
 }
 
 /** The word that two make. */
 function joined(first: Word, second: Word, vocabulary: Vocabulary): Word | undefined {
   const hash = (Math.imul(first.hash, powers[second.value.length] as number) + second.hash) | 0;
-  for (let word = vocabulary.get(hash); word; word = word.alike) if (word.value === first.value + second.value) return word;
+  if (vocabulary.seen[hash & BITS] === 0) return undefined;
+  for (let word = vocabulary.byHash.get(hash); word; word = word.alike)
+    if (word.value === first.value + second.value) return word;
   return undefined;
 }
 
@@ -140,7 +141,7 @@ export function joinSplitWords(
   { functionWords, extracted }: { functionWords: ReadonlySet<string>; extracted: boolean },
   repairs: Repair[],
 ): Excerpt[] {
-  const vocabulary: Vocabulary = new Map();
+  const vocabulary: Vocabulary = { byHash: new Map(), seen: new Uint8Array(BITS + 1) };
   const read = texts.map(({ value }) => readWords(value, vocabulary));
   const splits = read.map((text) => splitsIn(text, vocabulary));
   // a fragment stands nowhere else than in splits
