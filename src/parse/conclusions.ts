@@ -175,7 +175,10 @@ function readAdoption({ source, lines, language, noteCalls }: Reader, from: numb
   return count > 0 ? { node, count } : undefined;
 }
 
-/** Older resolutions of the Security Council: `Adopted unanimously at the 1382nd meeting.` */
+/** Whether a sentence ends an older resolution of the Security Council: `Adopted unanimously at the 1382nd meeting.` */
+export const isAdoptionSentence = (folded: string, language: Language): boolean =>
+  folded.endsWith('.') && sentenceOf(folded, language) !== undefined;
+
 function sentenceOf(folded: string, language: Language): Occasion | undefined {
   if (folded.length > LONGEST) return undefined;
   const meeting = matchStart(language.masthead.adoption, { text: reading(folded), tight: false })?.groups?.meeting;

@@ -44,8 +44,7 @@ export function measureCoverage(
   for (const { start, end } of setAside) covered.fill(1, start, end);
   const restored = new Set(repairs.filter(({ reason }) => reason === 'lost hyphen').map(({ start }) => start));
   cover(tree, { text, restored }, covered);
-  let total = 0;
-  for (let at = 0; at < text.length; at++) total += 1 - (BLANKS[text.charCodeAt(at)] as number);
+  const total = lengthOf(text);
   let missing = 0;
   const lost: Coverage['lost'] = [];
   for (let from = covered.indexOf(0); from >= 0; ) {
@@ -79,6 +78,13 @@ const HYPHEN = '-'.charCodeAt(0);
 interface Mended {
   text: string;
   restored: ReadonlySet<number>;
+}
+
+/** Code units of a text that are no white space. */
+function lengthOf(text: string): number {
+  let length = 0;
+  for (let at = 0; at < text.length; at++) length += 1 - (BLANKS[text.charCodeAt(at)] as number);
+  return length;
 }
 
 function cover(root: Node, source: Mended, covered: Uint8Array): void {

@@ -3,7 +3,7 @@ import { foldedOf, type Language, unadorned } from '../language/index.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { Line } from '../text/lines.ts';
 import { fullWidth, widthOf } from '../text/width.ts';
-import { isConclusionLine } from './conclusions.ts';
+import { isAdoptionSentence, isConclusionLine } from './conclusions.ts';
 import { letterNamed } from './headings.ts';
 import { isTitleLine } from './masthead.ts';
 import { matchesOf } from './matches.ts';
@@ -170,6 +170,7 @@ function isDateAbove(folded: readonly string[], k: number, language: Language): 
 function opensConclusions(folded: string, language: Language): boolean {
   // a line of text is longer, or has no figure; `Novena sesión plenaria` is short
   if (!/^[[(]/.test(folded) && folded.length > (/\d/.test(folded) ? 120 : 45)) return false;
+  if (isAdoptionSentence(folded, language)) return true;
   return isConclusionLine(folded, language) && (/^[[(]/.test(folded) || !language.vote.statement.test(folded));
 }
 
@@ -226,6 +227,10 @@ function endOfConclusions(
   while (k < lines.length) {
     const text = folded[k] as string;
     if (parts.has(k)) break;
+    if (isAdoptionSentence(text, language)) {
+      k++;
+      continue;
+    }
     if (language.vote.statement.test(text)) {
       let end = k;
       while (end < lines.length && end < k + VOTE_LINES && !/\]\W{0,4}\d{0,2}$/.test(folded[end] as string)) end++;

@@ -118,6 +118,15 @@ export function reportIdentity(metadata: Metadata, diagnostics: Diagnostic[]): v
   if (!metadata.adoptionDate) diagnostics.push(diagnostic('date-missing'));
 }
 
+/** The day that is all the title of an older resolution of the Security Council says: `242 (1967). Resolution of 22 November 1967`. */
+export function datedTitle(title: string, language: Language): Partial<Metadata> {
+  const folded = fold(title);
+  const [day, ...more] = findDates(folded, language);
+  if (!day || more.length > 0) return {};
+  const [kind = '', ...link] = `${folded.slice(0, day.start)} ${folded.slice(day.end)}`.trim().split(/ +/);
+  return language.masthead.documentType.test(kind) && link.length <= 1 ? { adoptionDate: day.date } : {};
+}
+
 /** How far into a text its first sentence says who decided, and when. */
 const OPENING = 300;
 

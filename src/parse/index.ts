@@ -25,7 +25,7 @@ import type { Build } from './body.ts';
 import { parseConclusions } from './conclusions.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
 import { findFrame, isFormula, type Segment } from './frame.ts';
-import { completeMetadata, footFacts, openingFacts, organNamed, reportIdentity } from './identity.ts';
+import { completeMetadata, datedTitle, footFacts, openingFacts, organNamed, reportIdentity } from './identity.ts';
 import { isTitleLine, parseMasthead } from './masthead.ts';
 import { type Call, findCalls } from './notes.ts';
 import { placeParents } from './positions.ts';
@@ -179,7 +179,9 @@ function titleFacts(segments: readonly ReadSegment[], calls: readonly Call[], la
   const number = isTitleLine(fold(words), language);
   if (!number && language.masthead.presidentialStatement.test(fold(words)))
     return { title: words, kind: 'presidentialStatement' };
-  return number ? { number: number.number, title: words.slice(number.end).trim() } : { title: words };
+  if (!number) return { title: words };
+  const own = words.slice(number.end).trim();
+  return { number: number.number, title: own, ...datedTitle(own, language) };
 }
 
 /** Notes that nothing calls are kept at the end of the text before them. */

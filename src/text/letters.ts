@@ -8,16 +8,19 @@ const A_DIGIT = 2;
 const ANOTHER = 3;
 const kinds = new Uint8Array(0x10000);
 
-function kindOf(code: number): number {
-  if (kinds[code] === UNKNOWN) {
-    const character = String.fromCharCode(code);
-    kinds[code] = LETTER.test(character) ? A_LETTER : DIGIT.test(character) ? A_DIGIT : ANOTHER;
-  }
-  return kinds[code] as number;
+function ask(code: number): void {
+  const character = String.fromCharCode(code);
+  kinds[code] = LETTER.test(character) ? A_LETTER : DIGIT.test(character) ? A_DIGIT : ANOTHER;
 }
 
 /** Whether a code unit is a letter, or a mark that goes with one. */
-export const isLetter = (code: number): boolean => kindOf(code) === A_LETTER;
+export function isLetter(code: number): boolean {
+  if (kinds[code] === UNKNOWN) ask(code);
+  return kinds[code] === A_LETTER;
+}
 
 /** Whether it is a letter or a digit. */
-export const isAlphanumeric = (code: number): boolean => kindOf(code) !== ANOTHER;
+export function isAlphanumeric(code: number): boolean {
+  if (kinds[code] === UNKNOWN) ask(code);
+  return kinds[code] !== ANOTHER;
+}
