@@ -1,5 +1,5 @@
 import type { Language } from './index.ts';
-import { anyOf, following, opening, ordinalTable } from './words.ts';
+import { above, anyOf, following, opening, ordinalTable } from './words.ts';
 
 // ------------------------------------------------------------------------------------------------ numbers
 
@@ -9,7 +9,7 @@ const below20 = (
 ).split(' ');
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-const ordinals = ordinalTable([
+const words: [string, number][] = [
   ...below20.map((word, k): [string, number] => [word, k + 1]),
   ...tens.flatMap((ten, t): [string, number][] => [
     [ten.replace(/y$/, 'ieth'), 10 * t + 20],
@@ -20,8 +20,12 @@ const ordinals = ordinalTable([
   ]),
   ['hundredth', 100],
   ['one hundredth', 100],
+];
+const ordinals = ordinalTable([
+  ...words,
+  ...above(words, ['hundred and', 100], ['one hundred and', 100], ['two hundred and', 200]),
 ]);
-const ordinal = `(?<ordinal>${anyOf(ordinals.keys())})(?:(?<=\\d) ?(?:st|nd|rd|th))?`;
+const ordinal = `(?<ordinal>${anyOf(ordinalTable(words).keys())})(?:(?<=\\d) ?(?:st|nd|rd|th))?`;
 
 const months = 'january february march april may june july august september october november december'.split(' ');
 const month = anyOf(months);
@@ -176,8 +180,11 @@ export const english: Language = {
     ),
     modifiers,
   },
-  meeting:
-    /^(?<number>\d{1,5}) ?(?:st|nd|rd|th) (?:\((?:closed|private|resumed)\) |resumed |closed )?(?:plenary )?meeting(?: \((?:closed|private|resumed)\))?$/u,
+  meeting: new RegExp(
+    `^(?<number>\\d{1,5}(?= ?(?:st|nd|rd|th))|(?:${anyOf(ordinals.keys())})(?= plenary))(?: ?(?:st|nd|rd|th))? ` +
+      '(?:\\((?:closed|private|resumed)\\) |resumed |closed )?(?:plenary )?meeting(?: \\((?:closed|private|resumed)\\))?$',
+    'u',
+  ),
   headings: {
     annex: new RegExp(
       `^(?:annex|attachment|enclosure)(?: (?<num>${roman}))?(?: to (?:the )?(?:resolution|decision|statement)(?: [^ ]*\\d[^ ]*)?)?(?: \\(continued\\))?(?: ?[.:*]| [-:] (?<title>.+))?$`,

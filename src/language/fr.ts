@@ -1,5 +1,5 @@
 import type { Language } from './index.ts';
-import { anyOf, following, opening, ordinalTable } from './words.ts';
+import { above, anyOf, following, opening, ordinalTable } from './words.ts';
 
 // ------------------------------------------------------------------------------------------------ numbers
 
@@ -23,7 +23,7 @@ const compounds = (value: number, cardinal: string): [string, number][] =>
     return joints.map((joint) => [cardinal + joint + word, value + k + 1]);
   });
 
-const ordinals = ordinalTable([
+const words: [string, number][] = [
   ['première', 1],
   ['premier', 1],
   ['seconde', 2],
@@ -31,8 +31,9 @@ const ordinals = ordinalTable([
   ...below20.slice(1).map((word, k): [string, number] => [word, k + 2]),
   ...tens.flatMap(([value, cardinal, word]): [string, number][] => [[word, value], ...compounds(value, cardinal)]),
   ['centième', 100],
-]);
-const ordinal = `(?<ordinal>${anyOf(ordinals.keys())})(?:(?<=\\d) ?(?:re|ère|e|ème))?`;
+];
+const ordinals = ordinalTable([...words, ...above(words, ['cent', 100], ['deux cent', 200])]);
+const ordinal = `(?<ordinal>${anyOf(ordinalTable(words).keys())})(?:(?<=\\d) ?(?:re|ère|e|ème))?`;
 
 const months = 'janvier février mars avril mai juin juillet août/aout septembre octobre novembre décembre'.split(' ');
 const month = anyOf(months).replaceAll('/', '|');
@@ -190,7 +191,11 @@ export const french: Language = {
     ),
     modifiers,
   },
-  meeting: /^(?<number>\d{1,5}) ?(?:re|ère|e|ème)? (?:séance|réunion)(?: plénière)?(?: \((?:reprise|suite)\))?$/u,
+  meeting: new RegExp(
+    `^(?<number>\\d{1,5}|(?:${anyOf(ordinals.keys())})(?= [^ ]+ plénière)) ?(?:re|ère|e|ème)? ` +
+      '(?:séance|réunion)(?: plénière)?(?: \\((?:reprise|suite)\\))?$',
+    'u',
+  ),
   headings: {
     annex: new RegExp(
       `^annexe(?: (?<num>${roman}))?(?: (?:à|de) la (?:résolution|décision) [^ ]+)?(?: \\(suite\\))?(?: ?[.:*]| [-:] (?<title>.+))?$`,

@@ -127,10 +127,9 @@ function readParts(segments: readonly ReadSegment[], build: Build, front: readon
       const host = segment.kind === 'appendix' ? attachments.findLast(({ kind }) => kind === 'annex') : undefined;
       (host?.children ?? attachments).push(attachment);
     } else if (segment.kind === 'body' || segment.kind === 'part') {
-      const { above, formula, preamble, body: blocks } = buildDeliberation(segment.blocks, build);
+      const { above, preamble, body: blocks } = buildDeliberation(segment.blocks, build);
       if (above.length > 0) addTitles(above, front, parts, build);
-      if (formula || preamble.length > 0)
-        parts.push({ type: 'preamble', children: [...(formula ? [formula] : []), ...preamble] });
+      if (preamble.length > 0) parts.push({ type: 'preamble', children: preamble });
       // text after the conclusions, which no heading makes an annex, still belongs to the body
       if (body) body.children.push(...blocks);
       else if (blocks.length > 0) {

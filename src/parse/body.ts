@@ -26,10 +26,9 @@ export interface Build {
 }
 
 export interface Deliberation {
-  /** Blocks above the formula: the title of a part or of a draft. */
+  /** Blocks above the formula and its recitals: the title of a part or of a draft. */
   above: Block[];
-  formula?: Formula;
-  preamble: (PreambularParagraph | Decoration)[];
+  preamble: (Formula | PreambularParagraph | Decoration)[];
   body: BodyBlock[];
 }
 
@@ -40,12 +39,14 @@ export function buildDeliberation(blocks: readonly Block[], build: Build): Delib
   const at = blocks.findIndex((block, k) => !block.num && isFormula(foldedOf(block.text), build.language, k < 2));
   if (at < 0) return { above: [], preamble: [], body: buildBody(blocks, build) };
   const formula: Formula = { type: 'formula', children: build.make.inlines((blocks[at] as Block).text) };
+  // the oldest resolutions name the organ last: `Whereas …, ⏎ Now, therefore, ⏎ The General Assembly ⏎ Proclaims`
+  const recital = blocks.findIndex(({ num, text }, k) => k < at && !num && isRecital(text, build.language));
+  const first = recital < 0 ? at : recital;
   const rest = blocks.slice(at + 1);
   const start = operativeStart(rest, build.language);
   return {
-    above: blocks.slice(0, at),
-    formula,
-    preamble: buildPreamble(rest.slice(0, start), build),
+    above: blocks.slice(0, first),
+    preamble: [...buildPreamble(blocks.slice(first, at), build), formula, ...buildPreamble(rest.slice(0, start), build)],
     body: buildBody(rest.slice(start), build),
   };
 }
@@ -211,8 +212,8 @@ function openParagraph(state: State): Paragraph {
 const innermost = (state: State) => state.lists.levels.at(-1)?.point.children ?? openParagraph(state).children;
 
 function embedded(blocks: readonly Block[], build: Build): EmbeddedStructure {
-  const { formula, preamble, body } = buildDeliberation(blocks, build);
-  return { type: 'embeddedStructure', children: [...(formula ? [formula] : []), ...preamble, ...body] };
+  const { preamble, body } = buildDeliberation(blocks, build);
+  return { type: 'embeddedStructure', children: [...preamble, ...body] };
 }
 
 /** Opens a section, and takes the next block as its heading where the number stands alone. Returns the last block used. */

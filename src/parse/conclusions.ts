@@ -13,9 +13,9 @@ import { runsOn, wrappingOf } from './wrapping.ts';
 
 /** Longer lines are running text. */
 const LONGEST = 160;
-/** A line with several meetings side by side begins with a number; one without is short. */
+/** A line with several meetings side by side begins with a number, one with its day ends with the year; one without is short. */
 const SHORT = 60;
-const MAY_BE_LONG = /^[^\p{L}]*\d/u;
+const MAY_BE_LONG = /^[^\p{L}]*\d|\d{4}\.?$/u;
 /** What ends so goes on in the next line. */
 const OPEN_ENDS = ',;:';
 
@@ -40,6 +40,8 @@ function occasionOf(folded: string, language: Language): Occasion | undefined {
     at = end;
   }
   rest = reading(rest + folded.slice(at)).replace(/^[ .,]+|[ .,]+$/g, '');
+  // `183e séance plénière, le 10 décembre 1948`
+  if (dates.length > 0) rest = rest.replace(/, \p{L}{1,3}$/u, '');
   if (rest === '') return dates.length > 0 && !open ? { meetings: [], dates } : undefined;
   const meetings = meetingsOf(rest, language);
   return meetings && !(open && dates.length > 0) ? { meetings, dates } : undefined;

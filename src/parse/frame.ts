@@ -169,7 +169,7 @@ function isDateAbove(folded: readonly string[], k: number, language: Language): 
 /** `46e séance plénière`, `[Adopted without a vote.]`; without its bracket a vote is a part of a sentence. */
 function opensConclusions(folded: string, language: Language): boolean {
   // a line of text is longer, or has no figure; `Novena sesión plenaria` is short
-  if (!/^[[(]/.test(folded) && folded.length > (/\d/.test(folded) ? 120 : 45)) return false;
+  if (!/^[[(]/.test(folded) && folded.length > (/\d/.test(folded) ? 120 : 60)) return false;
   if (isAdoptionSentence(folded, language)) return true;
   return isConclusionLine(folded, language) && (/^[[(]/.test(folded) || !language.vote.statement.test(folded));
 }

@@ -67,10 +67,11 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
   const repairs: Repair[] = [];
   const language = chooseLanguage(text, options, diagnostics);
 
-  const { lines, notes, dialect } = readText(source, setAside, repairs);
+  const functionWords = new Set(language.functionWords.split(' '));
+  const { lines, notes, dialect } = readText(source, functionWords, setAside, repairs);
   const frame = findFrame(lines, dialect, language);
   const segments = frame.map((segment) => readSegment(segment, dialect, language));
-  repairWords(segments, dialect, language, repairs);
+  repairWords(segments, dialect, functionWords, repairs);
   const texts = segments.flatMap(textsOf);
   const mastheadLines = segments.flatMap(({ kind, lines: own }) => (kind === 'masthead' ? own : []));
   const raisedOnly = new Set(mastheadLines.map(({ excerpt }) => excerpt));
@@ -127,9 +128,9 @@ function chooseLanguage(text: string, options: FromTextOptions, diagnostics: Dia
 }
 
 /** The lines of the text, freed of all that the page and the extraction added, and the notes that stood among them. */
-function readText(source: Source, setAside: SetAside[], repairs: Repair[]) {
+function readText(source: Source, functionWords: ReadonlySet<string>, setAside: SetAside[], repairs: Repair[]) {
   const raw = takeDirectionMarks(source, readLines(source), setAside);
-  const dialect = detectDialect(raw);
+  const dialect = detectDialect(raw, functionWords);
   const marked = dialect.markdown ? readMarkup(raw, setAside) : raw;
   const whole = dialect.spaced ? mergeRaised(source, marked) : dialect.wrapped ? placeRaised(marked, repairs) : marked;
   // pdftotext takes hyphens at line ends away, but not in a layout
@@ -153,13 +154,17 @@ function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language:
 }
 
 /** Mends the words of titles and paragraphs; mastheads and conclusions are read line by line. */
-function repairWords(segments: readonly ReadSegment[], { spaced }: Dialect, language: Language, repairs: Repair[]): void {
+function repairWords(
+  segments: readonly ReadSegment[],
+  { spaced }: Dialect,
+  functionWords: ReadonlySet<string>,
+  repairs: Repair[],
+): void {
   const places = segments.flatMap((segment): { text: Excerpt; put: (text: Excerpt) => void }[] => [
     ...(segment.title ? [{ text: segment.title, put: (text: Excerpt) => Object.assign(segment, { title: text }) }] : []),
     ...segment.blocks.map((block) => ({ text: block.text, put: (text: Excerpt) => Object.assign(block, { text }) })),
   ]);
   const texts = places.map(({ text }) => text);
-  const functionWords = new Set(language.functionWords.split(' '));
   const mended = joinSplitWords(texts, { functionWords, extracted: spaced }, repairs);
   mended.forEach((text, k) => places[k]?.put(text));
 }

@@ -89,7 +89,8 @@ export function takeFootnotes(
   for (let k = 0; k < lines.length; k++) {
     const line = lines[k] as Line;
     const before = lines[k - 1];
-    if (open && before && before.page !== line.page && !afterRule.has(line)) open = false;
+    const turned = open && before !== undefined && before.page !== line.page && !afterRule.has(line);
+    if (turned) open = false;
     const inZone = open || afterRule.has(line);
     const mark =
       markOf(line.excerpt) ??
@@ -100,6 +101,8 @@ export function takeFootnotes(
       (mark.raised
         ? !dialect.wrapped || dialect.parted || open || afterRule.has(line) || number === last + 1
         : k >= trailing ||
+          // the notes of a page may go on under the head of the next: no paragraph's number is without its point
+          (turned && number === last + 1) ||
           (afterRule.has(line) && (Number.isNaN(number) || number >= last || number === 1)) ||
           (open && (number === last + 1 || mark.marker === '*'.repeat(mark.marker.length))));
     if (begins) {
