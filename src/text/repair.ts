@@ -152,8 +152,28 @@ export function joinSplitWords(
   };
   const found = splits.map((own) => own.filter(isSplit).map(({ blank }) => blank));
   const marks = texts.map(({ value }) => marksIn(value));
+  const hyphens = spacedHyphensIn(texts);
   const kerned = extracted || found.flat().length + marks.flat().length > 1;
-  return texts.map((text, k) => join(text, [...(kerned ? (found[k] as number[]) : []), ...(marks[k] as number[])], repairs));
+  return texts.map((text, k) => {
+    // a word that goes on in the next line is another one
+    const inLine = [...(kerned ? (found[k] as number[]) : []), ...(marks[k] as number[])].filter((at) => !isLineEnd(text, at));
+    return join(text, [...inLine, ...(hyphens[k] ?? [])], repairs);
+  });
+}
+
+const SPACED_HYPHEN = /([\p{L}\p{M}]+) ([‐‑-]) (?=([\p{L}\p{M}]+))/gu;
+const COMPOUND = /[\p{L}\p{M}]+[‐‑-][\p{L}\p{M}]+/gu;
+
+/** Offsets of the blanks about a hyphen, in each text, where the word stands elsewhere without them: `le Haut -⏎Commissariat`. */
+function spacedHyphensIn(texts: readonly Excerpt[]): number[][] {
+  if (!texts.some(({ value }) => / [‐‑-] /.test(value))) return [];
+  const compounds = new Set(texts.flatMap(({ value }) => value.match(COMPOUND) ?? []));
+  return texts.map(({ value }) =>
+    [...value.matchAll(SPACED_HYPHEN)].flatMap(({ index, 1: first = '', 2: hyphen, 3: second }) => {
+      const blank = index + first.length;
+      return compounds.has(`${first}${hyphen}${second}`) ? [blank, blank + 2] : [];
+    }),
+  );
 }
 
 /** Offsets of the blanks before an apostrophe or a hyphen that belong to no word. */
@@ -167,26 +187,26 @@ function marksIn(value: string): number[] {
   return blanks;
 }
 
-/** The text without some of its blanks; those of line ends stay. */
-function join(text: Excerpt, blanks: readonly number[], repairs: Repair[]): Excerpt {
-  const own = blanks.filter((blank) => !isLineEnd(text, blank)).sort((a, b) => a - b);
-  if (own.length === 0) return text;
+/** The text without some of its blanks; those of line ends are no characters of the source. */
+function join(text: Excerpt, blanks: number[], repairs: Repair[]): Excerpt {
+  if (blanks.length === 0) return text;
   const parts: Excerpt[] = [];
   let at = 0;
-  for (const blank of own) {
+  for (const blank of blanks.sort((a, b) => a - b)) {
+    parts.push(cut(text, at, blank));
+    at = blank + 1;
+    if (isLineEnd(text, blank)) continue;
     const start = originOf(text, blank);
     const first = lettersBefore(text.value, blank);
     const second = lettersAfter(text.value, blank + 1);
     repairs.push({ reason: 'split word', start, end: start + 1, original: `${first} ${second}`, replacement: first + second });
-    parts.push(cut(text, at, blank));
-    at = blank + 1;
   }
   parts.push(cut(text, at));
   return concat(parts);
 }
 
 const WORD_BEFORE = new RegExp(`[\\p{L}\\p{M}]{1,${LONGEST}}$`, 'u');
-const WORD_AFTER = new RegExp(`^[’'‐‑-]?[\\p{L}\\p{M}]{1,${LONGEST}}`, 'u');
+const WORD_AFTER = new RegExp(`^(?:[’'‐‑-]?[\\p{L}\\p{M}]{1,${LONGEST}}|[‐‑-])`, 'u');
 
 const lettersBefore = (value: string, end: number) => WORD_BEFORE.exec(value.slice(Math.max(0, end - LONGEST), end))?.[0] ?? '';
 const lettersAfter = (value: string, at: number) => WORD_AFTER.exec(value.slice(at, at + LONGEST + 1))?.[0] ?? '';
