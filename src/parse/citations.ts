@@ -1,8 +1,8 @@
 /** Which numbers of a paragraph are citations: those after a key word, and those of the list that it opens. */
 import type { Organ } from '../ast.ts';
 import type { Language } from '../language/index.ts';
+import { firstFrom, wordsOf } from '../text/matches.ts';
 import type { FoundDate } from './dates.ts';
-import { firstFrom, wordsOf } from './matches.ts';
 import { findMentions, isPossible, LINK, LIST_LINK, type Mention, markForeign, symbolOf } from './organs.ts';
 import { type FoundNumber, findNumbers } from './symbols.ts';
 

@@ -109,20 +109,14 @@ function coverWith(node: Node, value: string | undefined, source: Mended, covere
 function spells({ text, restored }: Mended, pieces: readonly [number, number][], value: string): boolean {
   const [first] = pieces;
   if (first && pieces.length === 1 && text.slice(first[0], first[1]) === value) return true;
+  const mended = restored.size > 0;
   let at = 0;
   for (const [from, to] of pieces) {
-    // mostly whole lines, with a blank between them
-    const piece = text.slice(from, to);
-    if (!value.startsWith(piece, at) && isBlank(value.charCodeAt(at))) at++;
-    if (value.startsWith(piece, at)) {
-      at += piece.length;
-      continue;
-    }
     for (let k = from; k < to; k++) {
       const code = text.charCodeAt(k);
       if (isBlank(code)) continue;
       while (at < value.length && isBlank(value.charCodeAt(at))) at++;
-      if (restored.has(k) && value.charCodeAt(at) === HYPHEN) at++;
+      if (mended && restored.has(k) && value.charCodeAt(at) === HYPHEN) at++;
       if (value.charCodeAt(at++) !== code) return false;
     }
   }

@@ -1,7 +1,7 @@
 /** Full dates in running text, whatever the language. */
 
 import type { Language } from '../language/index.ts';
-import { matchesOf } from './matches.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** A full date: [start, end) of the text, and the day as `YYYY-MM-DD`. */
 export interface FoundDate {

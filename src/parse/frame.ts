@@ -2,11 +2,11 @@
 import { foldedOf, type Language, unadorned } from '../language/index.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { Line } from '../text/lines.ts';
+import { matchesOf } from '../text/matches.ts';
 import { fullWidth, widthOf } from '../text/width.ts';
 import { isAdoptionSentence, isConclusionLine } from './conclusions.ts';
 import { letterNamed } from './headings.ts';
 import { isTitleLine } from './masthead.ts';
-import { matchesOf } from './matches.ts';
 import { matchWhole, tighten } from './spacing.ts';
 
 export interface Segment {

@@ -5,7 +5,7 @@
 import { fold, foldedOf, type Language } from '../language/index.ts';
 import { type Excerpt, originOf } from '../source.ts';
 import { type Footnote, plainMarker } from '../text/footnotes.ts';
-import { matchesOf, wordsOf } from './matches.ts';
+import { matchesOf, wordsOf } from '../text/matches.ts';
 
 /** A call in a text: [start, end) of its excerpt; the note called, or none when it calls one again. */
 export interface Call {

@@ -1,8 +1,8 @@
 /** Whose document a number is: the form of the number, its date, and the bodies named around it. */
 import type { Organ } from '../ast.ts';
 import type { Language } from '../language/index.ts';
+import { firstFrom, matchesOf } from '../text/matches.ts';
 import type { Candidate, Paragraph } from './citations.ts';
-import { firstFrom, matchesOf } from './matches.ts';
 import { type FoundNumber, toRoman } from './symbols.ts';
 
 /** A body that the text names; `foreign`: one that numbers its documents otherwise than the four organs. */

@@ -1,7 +1,7 @@
 /** Parts of documents: `paragraph 5 above` of this one, `resolution 69/313, annex, para. 46` of one that is cited. */
 import type { InternalRef, Ref } from '../ast.ts';
 import type { Language } from '../language/index.ts';
-import { firstFrom, wordsOf } from './matches.ts';
+import { firstFrom, wordsOf } from '../text/matches.ts';
 import { romanNumerals } from './symbols.ts';
 
 export type PartOfDocument = NonNullable<Ref['part']>;

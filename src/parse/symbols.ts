@@ -1,6 +1,6 @@
 /** Symbols and numbers of United Nations documents: what they look like in a text, and their canonical form. */
 import type { Language } from '../language/index.ts';
-import { matchesOf } from './matches.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** A symbol printed in full: `A/79/451`. [start, end) of the text. */
 export interface FoundSymbol {

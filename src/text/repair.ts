@@ -1,6 +1,7 @@
 /** Words that kerning split: `particul ier`, `d ’apporter`, `celles -ci`. Joined on evidence, each join recorded. */
 import { concat, cut, type Excerpt, isLineEnd, originOf } from '../source.ts';
 import { isLetter } from './letters.ts';
+import { matchesOf } from './matches.ts';
 
 /**
  * What was mended: a blank of the source that split a word and was left out; a hyphen that an extraction dropped and was set
@@ -70,14 +71,14 @@ function readWords(value: string, vocabulary: Vocabulary): Text {
   const text: Text = { words: [], ends: [] };
   let end = -1;
   for (let index = 0; index < value.length; index++) {
-    let code = value.charCodeAt(index);
-    if (!isLetter(code)) continue;
     const start = index;
     let hash = 0;
-    do {
+    for (; index < value.length; index++) {
+      const code = value.charCodeAt(index);
+      if (!isLetter(code)) break;
       hash = (Math.imul(hash, PRIME) + code) | 0;
-      code = value.charCodeAt(++index);
-    } while (index < value.length && isLetter(code));
+    }
+    if (index === start) continue;
     const word = wordAt(value, start, index, hash, vocabulary);
     word.count++;
     text.words.push(word);
@@ -161,20 +162,29 @@ export function joinSplitWords(
   });
 }
 
-const SPACED_HYPHEN = /([\p{L}\p{M}]+) ([‐‑-]) (?=([\p{L}\p{M}]+))/gu;
-const COMPOUND = /[\p{L}\p{M}]+[‐‑-][\p{L}\p{M}]+/gu;
+const SPACED_HYPHEN = / [‐‑-] /g;
+const HYPHEN = /[‐‑-]/g;
 
 /** Offsets of the blanks about a hyphen, in each text, where the word stands elsewhere without them: `le Haut -⏎Commissariat`. */
 function spacedHyphensIn(texts: readonly Excerpt[]): number[][] {
-  if (!texts.some(({ value }) => / [‐‑-] /.test(value))) return [];
-  const compounds = new Set(texts.flatMap(({ value }) => value.match(COMPOUND) ?? []));
-  return texts.map(({ value }) =>
-    [...value.matchAll(SPACED_HYPHEN)].flatMap(({ index, 1: first = '', 2: hyphen, 3: second }) => {
-      const blank = index + first.length;
-      return compounds.has(`${first}${hyphen}${second}`) ? [blank, blank + 2] : [];
-    }),
+  const found = texts.map(({ value }) => matchesOf(SPACED_HYPHEN, value).map(({ index }) => index));
+  if (found.every((blanks) => blanks.length === 0)) return [];
+  const compounds = new Set(
+    texts.flatMap(({ value }) =>
+      matchesOf(HYPHEN, value).map(({ 0: hyphen, index }) => compound(value, index, hyphen, index + 1)),
+    ),
   );
+  return found.map((blanks, k) => {
+    const { value } = texts[k] as Excerpt;
+    const isSpaced = (blank: number) =>
+      isLetter(value.charCodeAt(blank - 1)) && compounds.has(compound(value, blank, value.charAt(blank + 1), blank + 3));
+    return blanks.filter(isSpaced).flatMap((blank) => [blank, blank + 2]);
+  });
 }
+
+/** The word that ends at one offset, a hyphen, and the word that begins at another. */
+const compound = (value: string, end: number, hyphen: string, start: number) =>
+  lettersBefore(value, end) + hyphen + lettersAfter(value, start);
 
 /** Offsets of the blanks before an apostrophe or a hyphen that belong to no word. */
 function marksIn(value: string): number[] {
