@@ -16,8 +16,9 @@ export interface Repair {
   replacement: string;
 }
 
-/** A blank before an apostrophe or a hyphen that a word follows. */
-const BLANK_BEFORE_MARK = /(?<=[\p{L}\p{M}]) (?=[’'‐‑-]\p{L})/gu;
+const BLANK_BEFORE_MARK = / [’'‐‑-]/g;
+const HYPHEN = /[‐‑-]/;
+const HYPHENS = /[‐‑-]/g;
 /** A word that stands more often is no fragment. */
 const RARE = 3;
 const LONGEST = 40;
@@ -163,7 +164,6 @@ export function joinSplitWords(
 }
 
 const SPACED_HYPHEN = / [‐‑-] /g;
-const HYPHEN = /[‐‑-]/g;
 
 /** Offsets of the blanks about a hyphen, in each text, where the word stands elsewhere without them: `le Haut -⏎Commissariat`. */
 function spacedHyphensIn(texts: readonly Excerpt[]): number[][] {
@@ -171,7 +171,7 @@ function spacedHyphensIn(texts: readonly Excerpt[]): number[][] {
   if (found.every((blanks) => blanks.length === 0)) return [];
   const compounds = new Set(
     texts.flatMap(({ value }) =>
-      matchesOf(HYPHEN, value).map(({ 0: hyphen, index }) => compound(value, index, hyphen, index + 1)),
+      matchesOf(HYPHENS, value).map(({ 0: hyphen, index }) => compound(value, index, hyphen, index + 1)),
     ),
   );
   return found.map((blanks, k) => {
@@ -186,15 +186,17 @@ function spacedHyphensIn(texts: readonly Excerpt[]): number[][] {
 const compound = (value: string, end: number, hyphen: string, start: number) =>
   lettersBefore(value, end) + hyphen + lettersAfter(value, start);
 
-/** Offsets of the blanks before an apostrophe or a hyphen that belong to no word. */
+/**
+ * Offsets of the blanks before an apostrophe or a hyphen that belong to no word: `d ’apporter`, `celles -ci`. Before an apostrophe
+ * stand one or two letters.
+ */
 function marksIn(value: string): number[] {
-  if (!/ [’'‐‑-]/.test(value)) return [];
-  const blanks: number[] = [];
-  for (const { index: blank } of value.matchAll(BLANK_BEFORE_MARK)) {
-    const isHyphen = /[‐‑-]/.test(value.charAt(blank + 1));
-    if (isHyphen || lettersBefore(value, blank).length <= 2) blanks.push(blank);
-  }
-  return blanks;
+  const isLetterAt = (at: number) => at >= 0 && at < value.length && isLetter(value.charCodeAt(at));
+  const isLost = ({ 0: mark, index: blank }: RegExpExecArray) =>
+    isLetterAt(blank - 1) && isLetterAt(blank + 2) && (HYPHEN.test(mark) || !isLetterAt(blank - 2) || !isLetterAt(blank - 3));
+  return matchesOf(BLANK_BEFORE_MARK, value)
+    .filter(isLost)
+    .map(({ index }) => index);
 }
 
 /** The text without some of its blanks; those of line ends are no characters of the source. */
