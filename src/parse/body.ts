@@ -37,7 +37,8 @@ const ORNAMENT = /^\*(?: ?\*){2,}$/;
 /** Reads the blocks from the formula to the conclusions. */
 export function buildDeliberation(blocks: readonly Block[], build: Build): Deliberation {
   const at = blocks.findIndex((block, k) => !block.num && isFormula(foldedOf(block.text), build.language, k < 2));
-  if (at < 0) return { above: [], preamble: [], body: buildBody(blocks, build) };
+  // `decided to adopt the text as set out below: ⏎ “The Human Rights Council,`: a decision that quotes one
+  if (at < 0 || announces(blocks[at - 1])) return { above: [], preamble: [], body: buildBody(blocks, build) };
   const formula: Formula = { type: 'formula', children: build.make.inlines((blocks[at] as Block).text) };
   // the oldest resolutions name the organ last: `Whereas …, ⏎ Now, therefore, ⏎ The General Assembly ⏎ Proclaims`
   const recital = blocks.findIndex(({ num, text }, k) => k < at && !num && isRecital(text, build.language));

@@ -18,7 +18,9 @@ const PAGE = String.raw`(?:\p{L}{0,8}\.? ?\d{1,3} ?\/ ?\d{1,3}|- ?\d{1,3} ?-)`;
 // `24-24335`, `24-24335 (F)`, `GE.24-18936`, `24-24335* (F) 231224`; typesetters' dates may follow
 const JOB = String.raw`(?:(?:ge\.?|v\.|k\d*) ?)?\d{2}-\d{5}\*?(?: {0,3}\([a-z]\))?(?: {1,4}\d{6})*`;
 const BAR = String.raw`\*?\d{7}\*?`;
-const FOOT = new RegExp(`^(?:(${PAGE})|(${JOB})|(${BAR}))(?: {1,200}(?:(${PAGE})|(${JOB})|(${BAR})))?$`, 'u');
+// `/...` told that the next page goes on
+const FOOT = new RegExp(`^(?:(${PAGE})|(${JOB})|(${BAR}))(?: {1,200}(?:(${PAGE})|(${JOB})|(${BAR})|/\\.{3}))?$`, 'u');
+const GOES_ON = /^\/(?:\.{3}|…)$/;
 const PAGE_ALONE = /^\d{1,3}$/;
 /** A symbol that a document bears itself: `A/RES/79/218`, `S/RES/2644 (2022)`, `S/PRST/2024/7`, `A/64/L.64`. */
 const SYMBOL =
@@ -75,6 +77,7 @@ function reasonOf(all: readonly Line[], k: number, dialect: Dialect): SetAsideRe
   // most lines are text: they begin with a letter and are longer than any furniture but a link
   if (text.length > 60 && /^\p{L}/u.test(text) && !/^(?:http|www)/i.test(text)) return undefined;
   if (RULE.test(text)) return 'rule';
+  if (GOES_ON.test(text)) return 'page number';
   const foot = FOOT.exec(foldedOf(excerpt));
   if (foot) return foot[2] || foot[5] ? 'job number' : foot[1] ? 'page number' : 'bar code';
   // a link's target stands on a line of its own where the page ends; after `at the following address:` it is content
@@ -124,7 +127,7 @@ function findHeads(all: readonly Line[], reasons: readonly (SetAsideReason | und
     const text = line.excerpt.value;
     if (text.length > 300) continue;
     // a title that is cut short, `la Commission permettant…`, with or without the symbol beside it
-    if ((text.endsWith('…') || text.endsWith('...')) && title.includes(words(text))) {
+    if (/\p{L}(?:…|\.{3})$/u.test(text) && title.includes(words(text))) {
       for (const head of all.slice(beginsTitle(text) ? k : headAbove(all, k, (above) => beginsTitle(above + text)), k + 1))
         heads.add(head);
       continue;
