@@ -22,11 +22,12 @@ export function orderLines(lines: readonly Line[], repairs: Repair[]): Line[] {
     const second = end && isNumberAlone(end) ? end : undefined;
     const tail = second ? lines[k + 2] : end;
     const from = second ? k + 3 : k + 2;
-    if (isLostTail(lines, k)) {
-      // `Наций, ⏎ ⏎ действуя на основании … Объединенных`
-      ordered.push(lines[k + 1] as Line, line);
+    // `Наций, ⏎ ⏎ действуя на основании … Объединенных`, `Peace; ⏎ ⏎ 1. ⏎ ⏎ Declares … as a Guarantee of`
+    const before = lines[k + 1] !== undefined && isNumberAlone(lines[k + 1] as Line) ? 2 : 1;
+    if (isLostTail(lines, k, k + before)) {
+      ordered.push(...lines.slice(k + 1, k + 1 + before), line);
       repairs.push(moved(line));
-      k++;
+      k += before;
       continue;
     }
     ordered.push(line);
@@ -43,20 +44,24 @@ export function orderLines(lines: readonly Line[], repairs: Repair[]): Line[] {
 }
 
 export const isNumberAlone = ({ excerpt: { value } }: Line) =>
-  value.length < 8 && enumeratorLength(fold(value)) === value.length;
+  // `2.8` numbers only what stands beside it
+  value.length < 8 && enumeratorLength(`${fold(value)} `) === value.length;
 
-/** One or two words that end a paragraph, and below them, between blank lines, the line that they are missing from. */
-function isLostTail(lines: readonly Line[], k: number): boolean {
+/** One or two words that end a paragraph, and below them, between blank lines, the line `at` that they are missing from. */
+function isLostTail(lines: readonly Line[], k: number, at: number): boolean {
   const { value } = (lines[k] as Line).excerpt;
   if (value.length > 24 || !TAIL.test(value) || isNumberAlone(lines[k] as Line)) return false;
-  const line = lines[k + 1];
-  const next = lines[k + 2];
-  if (!line || line.gap === 0 || line.excerpt.value.length < SHORT || !/[\p{Ll}\d]$/u.test(line.excerpt.value)) return false;
+  // `In favour: ⏎ ⏎ Algeria, Bangladesh`
+  if (value.endsWith(':') && at === k + 1) return false;
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (!line || line.gap === 0 || (lines[k + 1] as Line).gap === 0) return false;
+  if (line.excerpt.value.length < SHORT || !/[\p{Ll}\d]$/u.test(line.excerpt.value)) return false;
   // what is above them has its end
   return (next === undefined || next.gap > 0) && (k === 0 || /[.;:,]$/.test((lines[k - 1] as Line).excerpt.value));
 }
 
-const TAIL = /^[\p{L}-]+(?: [\p{L}-]+)?[;,.]$/u;
+const TAIL = /^(?:[\p{L}-]+(?: [\p{L}-]+)?|\d{4}) ?[;,.:]$/u;
 
 function isTail(line: Line): boolean {
   const { value } = line.excerpt;
