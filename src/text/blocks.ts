@@ -113,6 +113,7 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   if (line.text.startsWith('"') && first.text.startsWith('"') && /[.;]"?$/.test(last.bare)) return true;
   if (dialect.layout) return startsInLayout(paragraph, line, measure, { numbered, goesOn, short });
   if (goesOn) return false;
+  if (line.uppercase && /[.:]$/.test(last.bare) && opensAnew(line, language)) return true;
   if (firstLine) return !open || short;
   // a heading above a box has no indented line below it: `评估 ⏎ 示范战略1`
   if (measure.indented && dialect.spaced) return short && (!open || (paragraph.count === 1 && fill < HALF));
@@ -154,6 +155,14 @@ function opensInLowerCase({ paragraph, line, fill, dialect, language }: Seam & {
   // apart: under a heading, or a paragraph that lacks its comma, or as the one operative paragraph
   if (dialect.spaced ? line.line.indent === 0 : line.line.gap === 0) return false;
   return opensParagraph(line, language) || openingPhrase(line.text, language.operative) > 0;
+}
+
+/** `L’Assemblée générale,` of a draft that is quoted; `At its 55th plenary meeting, on …`, as the paragraphs of decisions begin. */
+function opensAnew({ text }: Signs, { formula, meeting }: Language): boolean {
+  if (formula.test(text)) return true;
+  const clause = text.slice(0, text.indexOf(','));
+  const number = clause.search(/\d/);
+  return number > 0 && number < 12 && meeting.test(clause.slice(number));
 }
 
 /** A line that goes on takes as much with the next line's first word. */
