@@ -267,7 +267,7 @@ describe.skipIf(!present)('the corpus', () => {
       if (gold.dates.length === 0) continue;
       for (const dialect of ['clean', 'pdf', 'layout', 'tika', 'markdown'] as const) {
         const source = indexSource(textFile(document, dialect));
-        const found = adoptionsIn(source, linesOf(source), language);
+        const found = adoptionsIn(source, linesOf(source, language), language);
         const count = (key: string, ok: boolean) => {
           const [right, all] = hits.get(`${document.language} ${key}`) ?? [0, 0];
           hits.set(`${document.language} ${key}`, [right + Number(ok), all + 1]);

@@ -40,9 +40,9 @@ export const textFile = ({ id }: CorpusDocument, dialect: Dialect): string =>
   readFileSync(`${CORPUS}/${id}/${dialect}.txt`, 'utf8');
 
 /** The lines of a text as the parser gets them: marks, furniture of the page and notes taken out. */
-export function linesOf(source: Source): Line[] {
+export function linesOf(source: Source, language: Language): Line[] {
   const raw = readLines(source);
-  const dialect = detectDialect(raw);
+  const dialect = detectDialect(raw, language);
   const marked = dialect.markdown ? readMarkup(raw, []) : raw;
   const page = takeFurniture(dialect.spaced ? mergeRaised(source, marked) : marked, dialect, []);
   return takeFootnotes(page.lines, page.afterRule, dialect).lines;

@@ -673,7 +673,7 @@ describe.skipIf(!present)('the corpus', () => {
       const gold = goldOf(document);
       for (const dialect of dialects) {
         const text = textFile(document, dialect);
-        const lines = aboveTitle(linesOf(indexSource(text)), language);
+        const lines = aboveTitle(linesOf(indexSource(text), language), language);
         if (lines.length === 0) continue; // cut off, as in samples 000 and 002
         expectNothingLost(text, lines, language);
         const found = parseMasthead(indexSource(text), lines, language);

@@ -100,6 +100,7 @@ export const arabic: Language = {
   code: 'ara',
   iso: 'ar',
   functionWords: 'في من إلى على عن أن التي الذي وإذ إذ مع بشأن قرار القرار المؤرخ الأمم المتحدة',
+  linkWords: 'في من إلى على عن أن التي الذي مع بين',
   script: /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/u,
   endings: { first: /(?<!\p{L})[ةى]\p{L}/gu, last: /\p{L}[ةى](?!\p{L})/gu },
   months,

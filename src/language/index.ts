@@ -24,6 +24,8 @@ export interface Language {
   iso: 'en' | 'fr' | 'es' | 'ru' | 'ar' | 'zh';
   /** Frequent short words, folded, separated by blanks, that tell this language from others of its script. */
   functionWords: string;
+  /** Articles, prepositions, conjunctions: no heading and no paragraph ends with one. Folded, separated by blanks. */
+  linkWords: string;
   /** Characters of its script. */
   script: RegExp;
   /** Of a script from right to left: letters that words never begin with, and words that end with one of them. Global. */
@@ -175,6 +177,23 @@ export function fold(text: string): string {
   }
   return from === 0 ? lower : folded + lower.slice(from);
 }
+
+const wordSets = new Map<string, ReadonlySet<string>>();
+
+/** Words of a language, separated by blanks, as a set. */
+export function wordSet(words: string): ReadonlySet<string> {
+  const set = wordSets.get(words) ?? new Set(words.split(' '));
+  wordSets.set(words, set);
+  return set;
+}
+
+const LAST_WORD = /\p{L}+$/u;
+/** No such word is longer. */
+const LONGEST_LINK = 12;
+
+/** Whether a folded line breaks off behind an article, a preposition or a conjunction: what stands below it goes on with it. */
+export const breaksOff = (folded: string, { linkWords }: Language): boolean =>
+  wordSet(linkWords).has(LAST_WORD.exec(folded.slice(-LONGEST_LINK))?.[0] ?? ' ');
 
 /** Drawn out (`الجمعيـة`), or written or not as one likes (`اعتُمد`, a soft hyphen): no word is another one for it. */
 const ADORNMENTS = /[\u00ad\u0640\u064b-\u0652\u0670]/g;

@@ -57,6 +57,7 @@ export const chinese: Language = {
   code: 'zho',
   iso: 'zh',
   functionWords: '的 和 在 其 以 第 号 与 及 对 于 了 并 联合国 决议 大会',
+  linkWords: '',
   script: /\p{Script=Han}/u,
   months,
   date: new RegExp(`(?<year>\\d{4})(?<!\\d{5}) ?年 ?(?<month>${month}) ?月 ?(?<day>\\d{1,2}) ?日`, 'gu'),

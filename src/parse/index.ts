@@ -3,7 +3,7 @@ import type { LanguageCode, Metadata, Root } from '../ast.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { languageOf } from '../language/all.ts';
 import { detectLanguage } from '../language/detect.ts';
-import { fold, foldedOf, type Language } from '../language/index.ts';
+import { fold, foldedOf, type Language, wordSet } from '../language/index.ts';
 import { type Excerpt, indexSource, originOf, type Source } from '../source.ts';
 import { makeBlocks } from '../text/blocks.ts';
 import { type Dialect, detectDialect } from '../text/dialect.ts';
@@ -67,11 +67,10 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
   const repairs: Repair[] = [];
   const language = chooseLanguage(text, options, diagnostics);
 
-  const functionWords = new Set(language.functionWords.split(' '));
-  const { lines, notes, dialect } = readText(source, functionWords, setAside, repairs);
+  const { lines, notes, dialect } = readText(source, language, setAside, repairs);
   const frame = findFrame(lines, dialect, language);
   const segments = frame.map((segment) => readSegment(segment, dialect, language));
-  repairWords(segments, dialect, functionWords, repairs);
+  repairWords(segments, dialect, language, repairs);
   const texts = segments.flatMap(textsOf);
   const mastheadLines = segments.flatMap(({ kind, lines: own }) => (kind === 'masthead' ? own : []));
   const raisedOnly = new Set(mastheadLines.map(({ excerpt }) => excerpt));
@@ -128,9 +127,9 @@ function chooseLanguage(text: string, options: FromTextOptions, diagnostics: Dia
 }
 
 /** The lines of the text, freed of all that the page and the extraction added, and the notes that stood among them. */
-function readText(source: Source, functionWords: ReadonlySet<string>, setAside: SetAside[], repairs: Repair[]) {
+function readText(source: Source, language: Language, setAside: SetAside[], repairs: Repair[]) {
   const raw = takeDirectionMarks(source, readLines(source), setAside);
-  const dialect = detectDialect(raw, functionWords);
+  const dialect = detectDialect(raw, language);
   const marked = dialect.markdown ? readMarkup(raw, setAside) : raw;
   const whole = dialect.spaced ? mergeRaised(source, marked) : dialect.wrapped ? placeRaised(marked, repairs) : marked;
   // pdftotext takes hyphens at line ends away, but not in a layout
@@ -154,18 +153,13 @@ function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language:
 }
 
 /** Mends the words of titles and paragraphs; mastheads and conclusions are read line by line. */
-function repairWords(
-  segments: readonly ReadSegment[],
-  { spaced }: Dialect,
-  functionWords: ReadonlySet<string>,
-  repairs: Repair[],
-): void {
+function repairWords(segments: readonly ReadSegment[], { spaced }: Dialect, language: Language, repairs: Repair[]): void {
   const places = segments.flatMap((segment): { text: Excerpt; put: (text: Excerpt) => void }[] => [
     ...(segment.title ? [{ text: segment.title, put: (text: Excerpt) => Object.assign(segment, { title: text }) }] : []),
     ...segment.blocks.map((block) => ({ text: block.text, put: (text: Excerpt) => Object.assign(block, { text }) })),
   ]);
   const texts = places.map(({ text }) => text);
-  const mended = joinSplitWords(texts, { functionWords, extracted: spaced }, repairs);
+  const mended = joinSplitWords(texts, { functionWords: wordSet(language.functionWords), extracted: spaced }, repairs);
   mended.forEach((text, k) => places[k]?.put(text));
 }
 

@@ -1,5 +1,5 @@
 /** How the text came out of its document, from evidence: nobody says, and the file name proves nothing. */
-import { foldedOf } from '../language/index.ts';
+import { breaksOff, foldedOf, type Language } from '../language/index.ts';
 import type { Line } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
 import { isRaised } from './raised.ts';
@@ -29,13 +29,7 @@ const CASED = /^\p{Ll}/u;
 const FEW = 3;
 const HAN = /\p{Script=Han}/u;
 
-const LAST_WORD = /\p{L}+$/u;
-
-/**
- * @param functionWords those of the language, folded: no heading and no paragraph ends with `of the`, whatever the next line begins with
- */
-export function detectDialect(lines: readonly Line[], functionWords: ReadonlySet<string> = new Set()): Dialect {
-  const isBroken = ({ excerpt }: Line) => functionWords.has(LAST_WORD.exec(foldedOf(excerpt).slice(-20))?.[0] ?? '');
+export function detectDialect(lines: readonly Line[], language: Language): Dialect {
   let adjoining = 0;
   let apart = 0;
   let long = 0;
@@ -68,7 +62,7 @@ export function detectDialect(lines: readonly Line[], functionWords: ReadonlySet
     if (before.length < (HAN.test(before.slice(0, 8)) ? LONG_HAN : LONG)) continue;
     long++;
     if (!OPEN_END.test(before.slice(-1))) continue;
-    if (!GOES_ON.test(line.excerpt.value) && !isBroken(lines[k - 1] as Line)) continue;
+    if (!GOES_ON.test(line.excerpt.value) && !breaksOff(foldedOf((lines[k - 1] as Line).excerpt), language)) continue;
     // `a) …` begins in lower case and a paragraph
     if (enumeratorLength(foldedOf(line.excerpt).slice(0, 24)) > 0) continue;
     // where letters have no case, a title seems to go on with whatever is below it: `… المستدامة ⏎ ⏎ ألف`
