@@ -13,7 +13,8 @@ interface Level {
   list: List;
   point: Point;
   format: string;
-  reading: Reading;
+  /** All that the last number can mean: `а)` opens a list of Russian letters or of Latin ones, and the next point tells. */
+  readings: readonly Reading[];
 }
 
 /** The lists that are open in a paragraph, outermost first. */
@@ -34,7 +35,7 @@ export function noLists(announced = false): OpenLists {
 
 /** Whether a number goes on with an open list. */
 export function continuesList(lists: OpenLists, numbering: Numbering): boolean {
-  return lists.levels.some((level) => nextReading(level, numbering) !== undefined);
+  return lists.levels.some((level) => nextReadings(level, numbering).length > 0);
 }
 
 /**
@@ -47,28 +48,23 @@ export function continuesList(lists: OpenLists, numbering: Numbering): boolean {
  */
 export function addItem(lists: OpenLists, host: Block[], num: Excerpt, text: Excerpt, make: Make): boolean {
   const numbering = readNumber(num.value);
-  const first = numbering.readings.find((reading) => reading.value === 1);
-  let missing = false;
-  if (!(lists.announced && first && numbering.format !== 'bullet')) {
+  const first = numbering.readings.filter(({ value }) => value === 1);
+  const opens = first.length > 0;
+  if (!(lists.announced && opens && numbering.format !== 'bullet')) {
     for (let k = lists.levels.length - 1; k >= 0; k--) {
-      const reading = nextReading(lists.levels[k] as Level, numbering);
-      if (!reading) continue;
+      const readings = nextReadings(lists.levels[k] as Level, numbering);
+      if (readings.length === 0) continue;
       lists.levels.length = k + 1;
-      addPoint(lists, lists.levels[k] as Level, reading, num, text, make);
+      addPoint(lists, lists.levels[k] as Level, readings, num, text, make);
       return false;
     }
   }
-  if (!first) {
-    const level = lists.levels.findLast(
-      ({ format, reading }) =>
-        format === numbering.format &&
-        numbering.readings.some(({ style, value }) => style === reading.style && value > reading.value),
-    );
-    missing = true;
-    if (level) {
-      lists.levels.length = lists.levels.indexOf(level) + 1;
-      const reading = numbering.readings.find(({ style }) => style === level.reading.style) as Reading;
-      addPoint(lists, level, reading, num, text, make);
+  if (!opens) {
+    for (let k = lists.levels.length - 1; k >= 0; k--) {
+      const readings = laterReadings(lists.levels[k] as Level, numbering);
+      if (readings.length === 0) continue;
+      lists.levels.length = k + 1;
+      addPoint(lists, lists.levels[k] as Level, readings, num, text, make);
       return true;
     }
   }
@@ -79,25 +75,32 @@ export function addItem(lists: OpenLists, host: Block[], num: Excerpt, text: Exc
     list,
     point: { type: 'point', children: [] },
     format: numbering.format,
-    reading: { style: 'bullet', value: 0 },
+    readings: [],
   };
   lists.levels.push(level);
-  addPoint(lists, level, first ?? (numbering.readings[0] as Reading), num, text, make);
-  return missing;
+  addPoint(lists, level, opens ? first : numbering.readings.slice(0, 1), num, text, make);
+  return !opens;
 }
 
-function nextReading(level: Level, { format, readings }: Numbering): Reading | undefined {
-  if (format !== level.format) return undefined;
-  return readings.find(
-    ({ style, value }) => style === level.reading.style && (style === 'bullet' || value === level.reading.value + 1),
+/** What a number means as the one after the last of a level. */
+function nextReadings(level: Level, { format, readings }: Numbering): Reading[] {
+  if (format !== level.format) return [];
+  return readings.filter(({ style, value }) =>
+    level.readings.some((last) => style === last.style && (style === 'bullet' || value === last.value + 1)),
   );
 }
 
-function addPoint(lists: OpenLists, level: Level, reading: Reading, num: Excerpt, text: Excerpt, make: Make): void {
+/** What a number means as one further on than the last of a level. */
+function laterReadings(level: Level, { format, readings }: Numbering): Reading[] {
+  if (format !== level.format) return [];
+  return readings.filter(({ style, value }) => level.readings.some((last) => style === last.style && value > last.value));
+}
+
+function addPoint(lists: OpenLists, level: Level, readings: readonly Reading[], num: Excerpt, text: Excerpt, make: Make): void {
   const point: Point = { type: 'point', num: make.num(num), children: text.value ? [make.p(text)] : [] };
   level.list.children.push(point);
   level.point = point;
-  level.reading = reading;
+  level.readings = readings;
   lists.announced = text.value === '' || announcesList(text.value);
   lists.brokenOff = /[\p{L}\d]$/u.test(text.value);
 }

@@ -27,6 +27,8 @@ export interface Numbering {
 /** Letters in the order in which each script counts. */
 const ABJAD = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ';
 const CYRILLIC = 'абвгдежзиклмнопрстуфхцчшщэюя';
+// letters that a Russian keyboard gives for Latin ones: а) b) с) d) е)
+const LATIN_LIKE: Readonly<Record<string, string>> = { а: 'a', с: 'c', е: 'e', о: 'o', р: 'p', х: 'x', і: 'i' };
 const HAN = '一二三四五六七八九十';
 const CIRCLED_HAN = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩';
 const ROMAN_DIGITS: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
@@ -76,9 +78,11 @@ function readingsOf(core: string, capital: boolean): Reading[] {
     if (index >= 0) readings.push({ style, value: index + 1 });
   };
   add('abjad', ABJAD);
-  // `ا` is written for `أ`, and Latin look-alikes stand among Cyrillic letters
+  // `ا` is written for `أ`
   if (core === 'ا') readings.push({ style: 'abjad', value: 1 });
   add('cyrillic', CYRILLIC);
+  const like = LATIN_LIKE[core];
+  if (like) readings.push({ style: capital ? 'capital' : 'alpha', value: like.charCodeAt(0) - 96 });
   add('han', HAN);
   add('han', CIRCLED_HAN);
   if (/^十[一-九]$/.test(core)) readings.push({ style: 'han', value: 10 + HAN.indexOf(core[1] as string) + 1 });
