@@ -5,6 +5,7 @@ import { openingPhrase } from '../language/opening.ts';
 import { cut, type Excerpt } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import { readNumber } from '../text/numbering.ts';
+import { boxEnd } from './tables.ts';
 
 export interface HeadingFound {
   level: Section['level'];
@@ -108,20 +109,30 @@ function looksLikeHeading(blocks: readonly Block[], k: number, language: Languag
     !isShortBlock(before)
   )
     return false;
-  if (openingPhrase(folded, language.operative) > 0 && value.split(' ').length > 8) return false;
-  return !inRun(blocks, k);
+  const isLong = openingPhrase(folded, language.operative) > 0 && value.split(' ').length > 8;
+  // `Demande de renforcement du rôle du secrétariat … ⏎ La Commission économique pour l’Europe,`
+  if (isLong && !speaks(blocks[k + 1] as Block, language)) return false;
+  return !inRun(blocks, k, language);
+}
+
+/** The body that speaks, named above what it says: a formula, whatever the body. */
+function speaks({ num, text }: Block, { preambular, operative }: Language): boolean {
+  const folded = foldedOf(text);
+  if (num || text.value.length > 100 || !/^\P{Ll}.*\p{L},$/su.test(text.value)) return false;
+  return openingPhrase(folded, preambular) === 0 && openingPhrase(folded, operative) === 0;
 }
 
 const isShortBlock = (block: Block) => block.text.value.length < 120 && block.lines.length <= 3;
 
-/** Four short lines together are a list of names without punctuation, not headings. */
-function inRun(blocks: readonly Block[], k: number): boolean {
+/** Four lines together are a list of names, or cells, without punctuation, not headings. */
+function inRun(blocks: readonly Block[], k: number, language: Language): boolean {
   const bare = (block: Block | undefined) =>
-    block !== undefined && !block.num && block.text.value.length < 120 && !/[.,;:]$/.test(foldedOf(block.text));
+    block !== undefined && !block.num && block.text.value.length < LONGEST && !/[.,;:]$/.test(foldedOf(block.text));
   let from = k;
   while (from > k - 4 && bare(blocks[from - 1])) from--;
   let to = k;
-  while (to < k + 4 && bare(blocks[to + 1])) to++;
+  // the rows of a table below are no such lines
+  while (to < k + 4 && bare(blocks[to + 1]) && boxEnd(blocks, to + 1, language) === to + 1) to++;
   return to - from >= 3;
 }
 
