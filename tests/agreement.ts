@@ -31,6 +31,22 @@ const same = (text: string) =>
 
 const INLINE = new Set(['text', 'phrase', 'authorialNote', 'noteRef', 'break', ...DISSOLVED]);
 
+/** Without what plain text does not show: empty cells at the end of a row and rows of such, and the frame of a box, a table of one cell. */
+function seen(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (node.type === 'tableRow') {
+      const end = node.children.findLastIndex(({ children }) => children.length > 0) + 1;
+      return end > 0 ? [{ ...node, children: node.children.slice(0, end) }] : [];
+    }
+    if (node.type !== 'table' || node.children.length !== 1) return [node];
+    const [cell, ...more] = node.children[0]?.children ?? [];
+    if (!cell || more.length > 0) return [node];
+    return [{ type: 'p', children: cell.children.map((child) => (child.type === 'break' ? BLANK : child)) }];
+  });
+}
+
+const BLANK: Inline = { type: 'text', value: ' ' };
+
 /** A node as a line: where it stands, what it is, what it says. */
 function linesOf(node: Node, path: string, into: string[]): void {
   const { role, level, marker, side, kind } = node as unknown as Record<string, string | undefined>;
@@ -40,7 +56,7 @@ function linesOf(node: Node, path: string, into: string[]): void {
   if (!(node.type === 'text' && value === '')) into.push(`${own}(${facts.join(' ')}) ${value}`);
   const held = heldBy(node);
   const isRunning = held.length > 0 && held.every(({ type }) => INLINE.has(type));
-  for (const child of isRunning ? plain(held as Inline[]) : held) linesOf(child, own, into);
+  for (const child of isRunning ? plain(held as Inline[]) : seen(held)) linesOf(child, own, into);
 }
 
 export interface Agreement {

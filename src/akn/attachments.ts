@@ -2,7 +2,7 @@
 import type { Attachment, BodyBlock, Heading, Inline, MainBody, Node, Opaque, Preamble } from '../ast.ts';
 import { designationOf } from '../language/designation.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { decodeBodyItems, decodeMainBody, encodeMainBody, mainBodyOf, scopeOfBody } from './body.ts';
+import { decodeBodyItem, decodeBodyItems, decodeMainBody, encodeMainBody, mainBodyOf, scopeOfBody } from './body.ts';
 import { childOf, type Decoding, factsOf, isBlank, isPlaceholder, nameOf } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
 import { gather, type Item } from './gather.ts';
@@ -78,8 +78,11 @@ export function decodeAttachments(element: XmlElement, decoding: Decoding): Piec
   return shell(element, pieces);
 }
 
+const annexed = (decoding: Decoding): Decoding => ({ ...decoding, phrases: false });
+
 /** Ours is one annex; a published one may hold several, one after the other in one body. */
-function decodeAttachment(element: XmlElement, decoding: Decoding): Piece {
+function decodeAttachment(element: XmlElement, outer: Decoding): Piece {
+  const decoding = annexed(outer);
   const doc = childOf(element, 'doc');
   if (!doc) return isBlank(element) ? element : { type: 'opaque', xml: [element], children: [] };
   const body = childOf(doc, 'mainBody');
@@ -153,8 +156,12 @@ function decodeAnnexes(body: XmlElement, decoding: Decoding): Piece[] {
 
 /** A main body, and the annexes that stand in it in some published files. */
 export function decodeBodyWithAnnexes(body: XmlElement, decoding: Decoding): Piece {
-  const items = decodeBodyItems(body.children, decoding);
-  const start = items.findIndex((item) => designationOf(wordsOfHeading(item), decoding.language) !== undefined);
+  let start = -1;
+  const items = body.children.map((_, k) => {
+    const item = decodeBodyItem(body.children, k, start < 0 ? decoding : annexed(decoding));
+    if (start < 0 && designationOf(wordsOfHeading(item), decoding.language)) start = k;
+    return item;
+  });
   if (start < 0) return mainBodyOf(body, gather(items, true));
   const own = gather(items.slice(0, start), true);
   const mainBody = keep<MainBody>({ type: 'mainBody', children: nodesIn<BodyBlock>(own) }, own);

@@ -85,16 +85,20 @@ export function decodeBodyBlocks(nodes: readonly XmlNode[], decoding: Decoding):
 
 /** The blocks as they stand. */
 export function decodeBodyItems(nodes: readonly XmlNode[], decoding: Decoding): (Item | XmlNode)[] {
-  return nodes.map((node) => (isElement(node) ? decodeBodyBlock(node, decoding) : node));
+  return nodes.map((_, k) => decodeBodyItem(nodes, k, decoding));
+}
+
+export function decodeBodyItem(nodes: readonly XmlNode[], k: number, decoding: Decoding): Item | XmlNode {
+  const node = nodes[k] as XmlNode;
+  if (!isElement(node)) return node;
+  const heading = decoding.ours || nameOf(node) !== 'paragraph' ? undefined : flatHeading(nodes, k, decoding);
+  return heading ?? decodeBodyBlock(node, decoding);
 }
 
 function decodeBodyBlock(element: XmlElement, decoding: Decoding): Item | XmlNode {
   const name = nameOf(element);
   const { refersTo, name: kind } = element.attributes;
-  if (name === 'paragraph') {
-    const heading = decoding.ours ? undefined : flatHeading(element, decoding);
-    return heading ?? decodeParagraph(element, decoding);
-  }
+  if (name === 'paragraph') return decodeParagraph(element, decoding);
   if (name === 'formula' || (name === 'container' && kind === 'formula')) {
     return { node: decodeFormula(element, decoding), pieces: undefined };
   }

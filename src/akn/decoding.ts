@@ -10,6 +10,8 @@ export interface Decoding {
   ours: boolean;
   language: LanguageCode;
   organ: Organ;
+  /** Whether paragraphs open with a phrase: in resolutions, not in their annexes. */
+  phrases: boolean;
   /** Markers of the notes so far: a raised `2` is a second call if there was a note 2. */
   markers: Set<string>;
 }

@@ -59,7 +59,7 @@ function withNumbers(items: readonly (Item | XmlNode)[]): (Item | XmlNode)[] {
   return list;
 }
 
-/** Tables, and paragraphs `(a)`, `(b)`, belong to the paragraph before them. */
+/** Tables, paragraphs `(a)`, `(b)`, and the text of a number that stands alone belong to the paragraph before them. */
 function inParagraphs(items: readonly (Item | XmlNode)[]): (Item | XmlNode)[] {
   const list: (Item | XmlNode)[] = [];
   for (let k = 0; k < items.length; k++) {
@@ -74,6 +74,12 @@ function inParagraphs(items: readonly (Item | XmlNode)[]): (Item | XmlNode)[] {
     const open = before?.node.type === 'paragraph' ? before.node : undefined;
     const isTable = !paragraph.num && paragraph.children.length === 1 && paragraph.children[0]?.type === 'table';
     if (isTable && open && before?.pieces) {
+      append(before.pieces, layoutAfter(list, at));
+      append(before.pieces, (item as Item).pieces as Piece[]);
+      append(open.children, paragraph.children);
+      continue;
+    }
+    if (!paragraph.num && open?.num && open.children.length === 0 && before?.pieces) {
       append(before.pieces, layoutAfter(list, at));
       append(before.pieces, (item as Item).pieces as Piece[]);
       append(open.children, paragraph.children);

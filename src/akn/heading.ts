@@ -22,17 +22,19 @@ const LONGEST = 250;
 const HEADING_CLASS = /^(?:H\d+|HCh|\w*Heading\w*)/;
 
 /**
- * A paragraph that is a heading: it has a `heading` or `subheading` and no text, or its text is all bold or of the style of one.
+ * The paragraph at `k` if it is a heading: it has a `heading` or `subheading` and no text, or its text is all bold, of the style of
+ * one, or, where the style was lost, a line between paragraphs.
  *
  * @returns undefined for any other
  */
-export function flatHeading(element: XmlElement, decoding: Decoding): Item | undefined {
+export function flatHeading(nodes: readonly XmlNode[], k: number, decoding: Decoding): Item | undefined {
+  const element = nodes[k] as XmlElement;
   const num = childOf(element, 'num');
   const named = childOf(element, 'heading') ?? childOf(element, 'subheading');
   const content = childOf(element, 'content');
   if (named ? content || childOf(element, 'list') : elementsIn(element.children).length > (num ? 2 : 1)) return undefined;
   const line = named ?? (content && onlyParagraph(content));
-  const text = line ? textIn(line).trim() : '';
+  const text = line ? wordsOf(line).trim() : '';
   if (!line || text === '') return undefined;
   if (!named) {
     if (text.length > LONGEST || /[,;]$/.test(text)) return undefined;
@@ -41,7 +43,10 @@ export function flatHeading(element: XmlElement, decoding: Decoding): Item | und
     // “A.” before a short line without an end, whatever its style
     const isNumbered = number && number.level !== 'chapter' && isOpen;
     const isStyled = isOpen && HEADING_CLASS.test(element.attributes.class ?? '');
-    if (!(num ? isNumbered : isStyled || isWhollyBold(line) || designationOf(text, decoding.language))) return undefined;
+    const isHeading = num
+      ? isNumbered
+      : isStyled || isWhollyBold(line) || designationOf(text, decoding.language) || standsBetween(nodes, k);
+    if (!isHeading) return undefined;
   }
 
   const node: Section = { type: 'section', level: 'division', children: [] };
@@ -63,14 +68,46 @@ export function flatHeading(element: XmlElement, decoding: Decoding): Item | und
   return { node: Object.assign(node, designated), pieces, flat: true, source: [element] };
 }
 
+// the style of what the converter knew no style for
+const NO_STYLE = 'MercuryDocument';
+
+/** A line without a style or an end, with tabs before it to bring it to the middle, or between paragraphs that are no such lines. */
+function standsBetween(nodes: readonly XmlNode[], k: number): boolean {
+  const line = lineWithoutStyle(nodes[k] as XmlElement);
+  const below = elementFrom(nodes, k + 1, 1);
+  if (line === undefined || !below) return false;
+  const beside = [elementFrom(nodes, k - 1, -1), below];
+  return /^\t\t/.test(line) || beside.every((element) => !element || lineWithoutStyle(element) === undefined);
+}
+
+function elementFrom(nodes: readonly XmlNode[], start: number, step: 1 | -1): XmlElement | undefined {
+  let k = start;
+  while (k >= 0 && k < nodes.length && !isElement(nodes[k])) k += step;
+  return nodes[k] as XmlElement | undefined;
+}
+
+function lineWithoutStyle(element: XmlElement): string | undefined {
+  if (element.attributes.class !== NO_STYLE || childOf(element, 'num')) return undefined;
+  const content = childOf(element, 'content');
+  const line = content && onlyParagraph(content);
+  const text = line ? wordsOf(line) : '';
+  // `Point 2.	Prévention du crime`, `__________________`, `Menos de 21.566`
+  return /^\s*\p{L}[^\t\d]*[^\s\p{P}\d]\s*$/u.test(text) && !/^\s*\p{Ll}/u.test(text) ? text : undefined;
+}
+
 function onlyParagraph(content: XmlElement): XmlElement | undefined {
   const [first, ...more] = elementsIn(content.children);
   return first && more.length === 0 && nameOf(first) === 'p' ? first : undefined;
 }
 
+const isNote = (node: XmlNode) => isElement(node) && nameOf(node) === 'authorialNote';
+
+/** The text of a line without that of its notes. */
+const wordsOf = (line: XmlElement): string => line.children.map((child) => (isNote(child) ? '' : textIn(child))).join('');
+
 function isWhollyBold(line: XmlElement): boolean {
   const solid = line.children.filter((child) => (typeof child === 'string' ? !isBlank(child) : true));
-  const words = solid.filter((child) => !(isElement(child) && nameOf(child) === 'authorialNote'));
+  const words = solid.filter((child) => !isNote(child));
   const isBold = (child: XmlNode) => isElement(child) && child.attributes.class === 'bold';
   return words.length > 0 && words.every(isBold);
 }

@@ -230,6 +230,15 @@ function isDayOfLine({ attributes }: XmlElement): boolean {
   return of === 'line';
 }
 
+/** Brackets that are left of the mark before a note: `()	A/HRC/45/40.` */
+function withoutBrackets(line: XmlElement, decoding: Decoding): Piece | undefined {
+  const [first, ...more] = line.children;
+  const [brackets] = (typeof first === 'string' && /^\s*\(\)\s*/.exec(first)) || [];
+  if (brackets === undefined) return undefined;
+  const words = decodeInlines([(first as string).slice(brackets.length), ...more], decoding);
+  return shell(line, [brackets, keep<P>({ type: 'p', children: nodesIn<Inline>(words) }, words)]);
+}
+
 /** @param before raised brackets of the call, and those after it */
 function decodeNote(
   element: XmlElement,
@@ -238,8 +247,9 @@ function decodeNote(
   after: readonly XmlElement[],
 ): AuthorialNote {
   const marker = element.attributes.marker ?? '';
-  const pieces = element.children.map((child): Piece => {
-    return isElement(child) && nameOf(child) === 'p' ? decodeP(child, decoding) : child;
+  const pieces = element.children.map((child, k): Piece => {
+    if (!isElement(child) || nameOf(child) !== 'p') return child;
+    return (k === 0 && !decoding.ours && withoutBrackets(child, decoding)) || decodeP(child, decoding);
   });
   decoding.markers.add(marker);
   return keep({ type: 'authorialNote', marker, children: nodesIn<P>(pieces) }, [...before, shell(element, pieces), ...after]);

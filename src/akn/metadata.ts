@@ -60,7 +60,7 @@ export function decodingOf(meta: XmlElement | undefined): Decoding {
   const identification = childOf(meta, 'identification');
   const ours = identification?.attributes.source === '#tool' && childOf(meta, 'references')?.attributes.source === '#tool';
   const organ = linkIn(childOf(identification, 'FRBRWork'))?.organ ?? 'un';
-  return { ours, language: languageIn(childOf(identification, 'FRBRExpression')), organ, markers: new Set() };
+  return { ours, language: languageIn(childOf(identification, 'FRBRExpression')), organ, phrases: !ours, markers: new Set() };
 }
 
 /** A number does not say whether it is a resolution's: `78-419` of a decision is A/DEC/78/419. */

@@ -143,8 +143,9 @@ export function capitalNumber(printed: string): { level: 'section' | 'title' | '
  */
 export function listStyle(printed: string, open: readonly string[] = []): string | undefined {
   const mark = printed.trim();
-  const bareMark = mark.replace(/[().\s’‘'“”]/g, '');
-  if (/^\d+\s*[.-]?$/.test(mark) || bareMark === '') return undefined;
+  // tatweel is typography: (هـ)
+  const bareMark = mark.replace(/[().\s’‘'“”\u0640]/g, '');
+  if (/^\d+(?:\.\d+)*\s*[.-]?$/.test(mark) || bareMark === '') return undefined;
   if (/^[•–—―*-]$/.test(bareMark)) return 'bullet';
   if (/^[㈠-㈩]$/.test(mark) || /^[’‘']\d+[’‘']$/.test(mark)) return 'roman';
   if (/^[ivx]+$/.test(bareMark))

@@ -1,8 +1,8 @@
 /** Paragraphs of a body: their number, and their text with its lists. */
 import type { Block, Inline, Num, P, Paragraph, Section } from '../ast.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { decodeBlock, encodeFlow, type Flow, runningText, segmentsOf } from './block.ts';
-import { childOf, type Decoding, nameOf, textIn } from './decoding.ts';
+import { decodeBlock, encodeFlow, type Flow, type Opening, runningText, segmentsOf } from './block.ts';
+import { childOf, type Decoding, isBlank, nameOf, textIn } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
 import type { Item } from './gather.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
@@ -21,19 +21,25 @@ export function encodeParagraph(node: Paragraph, encoding: Encoding): XmlElement
 /** A `paragraph`, or what takes the place of one: `alinea`, `p`, a table by itself. */
 export function decodeParagraph(element: XmlElement, decoding: Decoding): Item {
   const node: Paragraph = { type: 'paragraph', children: [] };
-  const opening = { role: decoding.ours ? undefined : ('operativeVerb' as const) };
+  const opening: Opening = { role: decoding.phrases ? 'operativeVerb' : undefined };
   const isHierarchy = nameOf(element) === 'paragraph';
-  const printed = decoding.ours || !isHierarchy ? undefined : enumeratorIn(element);
+  const start = decoding.ours || !isHierarchy ? undefined : startOf(element);
   const pieces: Piece[] = [];
   for (const child of isHierarchy ? element.children : [element]) {
-    if (printed && isElement(child) && nameOf(child) === 'content') {
-      const num = keep<Num>({ type: 'num', value: printed.value }, [printed.xml]);
-      node.num = num;
-      const lines = child.children.map((line) => withoutEnumerator(line, printed, num, decoding));
-      pieces.push(shell(child, lines));
-    } else if (isElement(child) && nameOf(child) === 'num' && !node.num) {
-      node.num = decodeNum(child, decoding);
+    const name = isElement(child) ? nameOf(child) : '';
+    if (name === 'num' && !node.num) {
+      node.num = decodeNum(child as XmlElement, decoding);
       pieces.push(node.num);
+    } else if (name === 'content' && start) {
+      if (start.num !== undefined) node.num = keep<Num>({ type: 'num', value: start.num }, [start.xml]);
+      const before = start.num === undefined ? start.xml : (node.num as Num);
+      const lines = (child as XmlElement).children.map((line) =>
+        line === start.line ? afterStart(start, before, decoding, opening) : decodeBlock(line, decoding, opening),
+      );
+      pieces.push(shell(child as XmlElement, lines));
+    } else if (name === 'content' && node.num && !decoding.ours && isBlank(child as XmlElement)) {
+      // the text of the number is the next paragraph
+      pieces.push(child);
     } else pieces.push(decodeBlock(child, decoding, opening));
   }
   node.children = nodesIn<Block | Num>(pieces).filter((block): block is Block => block !== node.num);
@@ -76,24 +82,31 @@ function encodeContent(blocks: readonly Flow[], within: string, encoding: Encodi
 
 // ---------------------------------------------------------------------------------- numbers left in the text
 
-interface Enumerator {
+/** What stands before the words of a paragraph and is no word. */
+interface Start {
   line: XmlElement;
-  value: string;
   /** As it stands, with the tabs round it. */
   xml: string;
+  /** The number that it is; undefined where it is the point of one. */
+  num: string | undefined;
 }
 
-/** A number that was left in the text: `<p>	a)	El Comité …</p>`. */
-function enumeratorIn(element: XmlElement): Enumerator | undefined {
-  const line = childOf(element, 'num') ? undefined : childOf(childOf(element, 'content'), 'p');
+/** A number with a tab on one side of it, `<p>	a)	El Comité …</p>`, or the point of one, `<num>1.1</num> … <p>.	Faire …</p>`. */
+function startOf(element: XmlElement): Start | undefined {
+  const line = childOf(childOf(element, 'content'), 'p');
   const [first] = line?.children ?? [];
-  const match = typeof first === 'string' ? /^\s*(\(?[\p{L}\d]{1,4}[).])\t+/u.exec(first) : null;
-  return line && match ? { line, value: match[1] as string, xml: match[0] } : undefined;
+  if (!line || typeof first !== 'string') return undefined;
+  if (childOf(element, 'num')) {
+    const [xml] = /^[.)]\t+/.exec(first) ?? [];
+    return xml === undefined ? undefined : { line, xml, num: undefined };
+  }
+  const [xml, num] = /^\s*(\(?[\p{L}\d]{1,4}(?:[).]| ?-))\s+/u.exec(first) ?? [];
+  return xml?.includes('\t') ? { line, xml, num } : undefined;
 }
 
-function withoutEnumerator(line: XmlNode, { line: numbered, xml }: Enumerator, num: Num, decoding: Decoding): Piece {
-  if (line !== numbered) return decodeBlock(line, decoding);
-  const [first = '', ...more] = numbered.children;
-  const words = runningText([(first as string).slice(xml.length), ...more], decoding);
-  return shell(numbered, [num, keep<P>({ type: 'p', children: nodesIn<Inline>(words) }, words)]);
+/** @param before what stands for the start */
+function afterStart({ line, xml }: Start, before: Piece, decoding: Decoding, opening: Opening): Piece {
+  const [first = '', ...more] = line.children;
+  const words = runningText([(first as string).slice(xml.length), ...more], decoding, opening);
+  return shell(line, [before, keep<P>({ type: 'p', children: nodesIn<Inline>(words) }, words)]);
 }

@@ -2,12 +2,13 @@
 import type { BodyBlock, PreambularParagraph, Section } from '../ast.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBodyBlocks, encodeBodyBlock } from './body.ts';
-import { type Decoding, factsOf, nameOf } from './decoding.ts';
+import { type Decoding, factsOf, nameOf, textIn } from './decoding.ts';
 import { type Encoding, refer } from './encoding.ts';
 import type { Item } from './gather.ts';
 import { headingOf } from './heading.ts';
 import { encodeInlines } from './inline.ts';
-import { nodesIn, type Piece, shell } from './kept.ts';
+import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
+import { capitalNumber } from './number.ts';
 import { decodeNum, encodeHierarchy, encodeNum, idOf } from './paragraph.ts';
 
 export function encodeSection(node: Section, encoding: Encoding): XmlElement {
@@ -34,9 +35,14 @@ export function decodeSection(element: XmlElement, decoding: Decoding): Item {
   const isHead = (child: XmlNode) => isElement(child) && /^(?:num|heading|subheading)$/.test(nameOf(child));
   const end = element.children.findLastIndex(isHead) + 1;
   const heads = element.children.slice(0, end).filter(isHead) as XmlElement[];
-  // <subheading>ألف</subheading><subheading>أعمال اللجنة …</subheading>
-  const numberHead = heads.length > 1 ? heads[0] : heads.find((head) => nameOf(head) === 'num');
-  const pieces = element.children.slice(0, end).map((child): Piece => {
+  const [first, second] = heads;
+  // <subheading>II</subheading><subheading>Aims</subheading>
+  const isNumber = (head: XmlElement) => nameOf(head) === 'num' || capitalNumber(textIn(head)) !== undefined;
+  const numberHead = heads.length > 1 && first && isNumber(first) ? first : heads.find((head) => nameOf(head) === 'num');
+  // <subheading>ألف</subheading><subheading>أعمال اللجنة …</subheading>: a heading under a heading
+  const isUnder = second !== undefined && numberHead === undefined;
+  const split = isUnder ? element.children.indexOf(second) : end;
+  const pieces = element.children.slice(0, split).map((child): Piece => {
     if (!isElement(child) || !isHead(child)) return child;
     if (child === numberHead) {
       node.num = decodeNum(child, decoding);
@@ -47,8 +53,17 @@ export function decodeSection(element: XmlElement, decoding: Decoding): Item {
     return node.heading;
   });
   const blocks = decodeBodyBlocks(element.children.slice(end), decoding);
-  node.children = nodesIn<BodyBlock>(blocks);
-  return { node, pieces: [shell(element, [...pieces, ...blocks])] };
+  if (isUnder) {
+    const heading = headingOf(second, decoding);
+    const children = nodesIn<BodyBlock>(blocks);
+    const under: Section = { type: 'section', level: 'division', heading, children };
+    node.children = [under];
+    pieces.push(keep(under, [heading, ...element.children.slice(split + 1, end), ...blocks]));
+  } else {
+    node.children = nodesIn<BodyBlock>(blocks);
+    append(pieces, blocks);
+  }
+  return { node, pieces: [shell(element, pieces)] };
 }
 
 // --------------------------------------------------------------------------------------------- the flat form

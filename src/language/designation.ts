@@ -35,11 +35,13 @@ export function designationOf(words: string, code: LanguageCode): Designation | 
 export function levelOf(words: string, code: LanguageCode): { level: Section['level']; number: string } | undefined {
   if (code === 'und' || /^\p{Ll}/u.test(words) || /[.,;:]$/.test(words)) return undefined;
   const { headings } = languageOf(code);
-  const folded = fold(words);
+  const folded = fold(words.trim());
   for (const level of ['part', 'section', 'chapter', 'article'] as const) {
     const match = headings[level].exec(folded);
     const number = match?.index === 0 ? match.groups?.num : undefined;
     if (number) return { level, number };
   }
-  return undefined;
+  // `ألف` is A
+  const letter = languageOf(code).citation.letters[folded];
+  return letter && /^[A-H]$/.test(letter) ? { level: 'title', number: letter.toLowerCase() } : undefined;
 }

@@ -127,7 +127,7 @@ const isShortBlock = (block: Block) => block.text.value.length < 120 && block.li
 /** Four lines together are a list of names, or cells, without punctuation, not headings. */
 function inRun(blocks: readonly Block[], k: number, language: Language): boolean {
   const bare = (block: Block | undefined) =>
-    block !== undefined && !block.num && block.text.value.length < LONGEST && !/[.,;:]$/.test(foldedOf(block.text));
+    block !== undefined && !block.num && block.text.value.length < LONGEST && !/\t|[.,;:]$/.test(foldedOf(block.text));
   let from = k;
   while (from > k - 4 && bare(blocks[from - 1])) from--;
   let to = k;
