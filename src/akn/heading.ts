@@ -76,7 +76,10 @@ function standsBetween(nodes: readonly XmlNode[], k: number): boolean {
   const line = lineWithoutStyle(nodes[k] as XmlElement);
   const below = elementFrom(nodes, k + 1, 1);
   if (line === undefined || !below) return false;
-  const beside = [elementFrom(nodes, k - 1, -1), below];
+  const above = elementFrom(nodes, k - 1, -1);
+  // what a colon announces is no heading: `… as follows: ⏎ Provisional programme of work`, with a table
+  if (above && /[:：]\s*$/.test(textIn(above))) return false;
+  const beside = [above, below];
   return /^\t\t/.test(line) || beside.every((element) => !element || lineWithoutStyle(element) === undefined);
 }
 
