@@ -6,9 +6,9 @@ import type { Inline, Node, Root } from '../src/ast.ts';
 const DISSOLVED = new Set(['emphasis', 'date', 'internalRef', 'ref']);
 
 /** Inline nodes with those dissolved and adjoining texts joined. */
-function plain(nodes: readonly Inline[]): Node[] {
+function plain(nodes: readonly Node[]): Node[] {
   const flat: Node[] = [];
-  const visit = (list: readonly Inline[]) => {
+  const visit = (list: readonly Node[]) => {
     for (const node of list) {
       const last = flat.at(-1);
       if (DISSOLVED.has(node.type)) visit((node as { children: Inline[] }).children);
@@ -31,19 +31,24 @@ const same = (text: string) =>
 
 const INLINE = new Set(['text', 'phrase', 'authorialNote', 'noteRef', 'break', ...DISSOLVED]);
 
-/** Without what plain text does not show: empty cells at the end of a row and rows of such, and the frame of a box, a table of one cell. */
+/**
+ * Without what plain text does not show of tables: empty cells at the end of a row and rows of such, line breaks in cells, and the
+ * frame of a box, a table of one cell.
+ */
 function seen(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node): Node[] => {
     if (node.type === 'tableRow') {
       const end = node.children.findLastIndex(({ children }) => children.length > 0) + 1;
       return end > 0 ? [{ ...node, children: node.children.slice(0, end) }] : [];
     }
+    if (node.type === 'tableCell') return [{ ...node, children: oneLine(node.children) }];
     if (node.type !== 'table' || node.children.length !== 1) return [node];
     const [cell, ...more] = node.children[0]?.children ?? [];
-    if (!cell || more.length > 0) return [node];
-    return [{ type: 'p', children: cell.children.map((child) => (child.type === 'break' ? BLANK : child)) }];
+    return cell && more.length === 0 ? [{ type: 'p', children: oneLine(cell.children) }] : [node];
   });
 }
+
+const oneLine = (nodes: readonly Inline[]): Inline[] => nodes.map((node) => (node.type === 'break' ? BLANK : node));
 
 const BLANK: Inline = { type: 'text', value: ' ' };
 
@@ -55,8 +60,9 @@ function linesOf(node: Node, path: string, into: string[]): void {
   const own = `${path}/${node.type}`;
   if (!(node.type === 'text' && value === '')) into.push(`${own}(${facts.join(' ')}) ${value}`);
   const held = heldBy(node);
-  const isRunning = held.length > 0 && held.every(({ type }) => INLINE.has(type));
-  for (const child of isRunning ? plain(held as Inline[]) : seen(held)) linesOf(child, own, into);
+  // a title has its number before its text
+  const isRunning = held.some(({ type }) => INLINE.has(type));
+  for (const child of isRunning ? plain(held) : seen(held)) linesOf(child, own, into);
 }
 
 export interface Agreement {

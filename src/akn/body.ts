@@ -98,7 +98,7 @@ export function decodeBodyItem(nodes: readonly XmlNode[], k: number, decoding: D
 function decodeBodyBlock(element: XmlElement, decoding: Decoding): Item | XmlNode {
   const name = nameOf(element);
   const { refersTo, name: kind } = element.attributes;
-  if (name === 'paragraph') return decodeParagraph(element, decoding);
+  if (name === 'paragraph') return !decoding.ours && isBlank(element) ? element : decodeParagraph(element, decoding);
   if (name === 'formula' || (name === 'container' && kind === 'formula')) {
     return { node: decodeFormula(element, decoding), pieces: undefined };
   }

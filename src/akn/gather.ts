@@ -4,7 +4,7 @@ import type { XmlNode } from '../xml/tree.ts';
 import { plainText } from './inline.ts';
 import { append, keep, nodesIn, type Piece } from './kept.ts';
 import { type Growing, keepPoints } from './list.ts';
-import { capitalNumber, listStyle } from './number.ts';
+import { capitalNumber, cleanNumber, listStyle } from './number.ts';
 
 /** A block, and its XML while more may come to it; undefined when it is complete. */
 export interface Item {
@@ -129,7 +129,7 @@ function endOfList(items: readonly (Item | XmlNode)[], start: number): number {
 
 /** Points by their numbers: a style that is not open yet goes deeper, one that is goes on there. */
 function nestedList(items: readonly (Item | XmlNode)[]) {
-  type Level = { style: string; points: (Growing<never> | XmlNode)[] };
+  type Level = { style: string; points: (Growing<never> | XmlNode)[]; last: Paragraph | undefined };
   const levels: Level[] = [];
   const close = () => {
     const level = levels.pop() as Level;
@@ -148,11 +148,11 @@ function nestedList(items: readonly (Item | XmlNode)[]) {
       continue;
     }
     const paragraph = item.node as Paragraph;
-    const style =
-      listStyle(
-        paragraph.num?.value ?? '',
-        levels.map((level) => level.style),
-      ) ?? '';
+    const num = paragraph.num?.value ?? '';
+    const open = levels.map((level) => level.style);
+    const letters = levels.find((level) => level.style === 'letter');
+    const goesOn = letters !== undefined && followsH(letters.last, num);
+    const style = goesOn ? 'letter' : (listStyle(num, open) ?? '');
     const at = levels.findIndex((level) => level.style === style);
     if (at < 0) {
       // the layout before the first point of a deeper level stands in the point above
@@ -161,17 +161,26 @@ function nestedList(items: readonly (Item | XmlNode)[]) {
       const layout = above && index >= 0 ? (above.splice(index + 1) as XmlNode[]) : [];
       const point = above?.[index] as { pieces: Piece[] } | undefined;
       if (point) append(point.pieces, layout);
-      levels.push({ style, points: [] });
+      levels.push({ style, points: [], last: undefined });
     } else {
       const layout = takeLayout(levels.at(-1) as Level);
       while (levels.length > at + 1) close();
       append((levels[at] as Level).points, layout);
     }
     const point = { node: { ...paragraph, type: 'point' }, pieces: item.pieces as Piece[] };
-    levels.at(-1)?.points.push(point as never);
+    const level = levels.at(-1) as Level;
+    level.points.push(point as never);
+    level.last = paragraph;
   }
   while (levels.length > 1) close();
   return close();
+}
+
+/** `i)` after `h)` is a letter, unless a list is announced: `h) …: ⏎ i)`. */
+function followsH(last: Paragraph | undefined, num: string): boolean {
+  const text = last?.children.at(-1);
+  const isBefore = cleanNumber(last?.num?.value ?? '') === 'h' && cleanNumber(num) === 'i';
+  return isBefore && !(text?.type === 'p' && /[:：]$/.test(plainText(text.children)));
 }
 
 function takeLayout(level: { points: unknown[] }): XmlNode[] {

@@ -110,8 +110,9 @@ function looksLikeHeading(blocks: readonly Block[], k: number, language: Languag
   )
     return false;
   const isLong = openingPhrase(folded, language.operative) > 0 && value.split(' ').length > 8;
-  // `Demande de renforcement du rôle du secrétariat … ⏎ La Commission économique pour l’Europe,`
-  if (isLong && !speaks(blocks[k + 1] as Block, language)) return false;
+  // `Demande de renforcement du rôle du secrétariat … ⏎ La Commission économique pour l’Europe,`, `III ⏎ Conditions of service …`
+  const isPlaced = speaks(blocks[k + 1] as Block, language) || (before && CAPITAL_NUM.test(before.text.value));
+  if (isLong && !isPlaced) return false;
   return !inRun(blocks, k, language);
 }
 
@@ -127,7 +128,7 @@ const isShortBlock = (block: Block) => block.text.value.length < 120 && block.li
 /** Four lines together are a list of names, or cells, without punctuation, not headings. */
 function inRun(blocks: readonly Block[], k: number, language: Language): boolean {
   const bare = (block: Block | undefined) =>
-    block !== undefined && !block.num && block.text.value.length < LONGEST && !/\t|[.,;:]$/.test(foldedOf(block.text));
+    block !== undefined && !block.num && block.text.value.length < LONGEST && !/[.,;:]$/.test(foldedOf(block.text));
   let from = k;
   while (from > k - 4 && bare(blocks[from - 1])) from--;
   let to = k;

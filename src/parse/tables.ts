@@ -61,11 +61,12 @@ export function buildTable(
 ): Table {
   const mark = (text: Excerpt, start: number, end: number) =>
     setAside.push({ reason: 'markup', start: originOf(text, start), end: originOf(text, end - 1) + 1 });
+  const numberBefore = (num: Excerpt | undefined): Inline[] => (num ? [...inlines(num), { type: 'text', value: ' ' }] : []);
   const table: Table = { type: 'table', children: [] };
   for (const { text, num, lines } of blocks) {
     if (boxed && !hasCells({ text, lines })) {
-      const number: Inline[] = num ? [...inlines(num), { type: 'text', value: ' ' }] : [];
-      table.children.push({ type: 'tableRow', children: [{ type: 'tableCell', children: [...number, ...inlines(text)] }] });
+      const children = [...numberBefore(num), ...inlines(text)];
+      table.children.push({ type: 'tableRow', children: [{ type: 'tableCell', children }] });
       continue;
     }
     // `|---|---|` parts the head from the rows
@@ -76,7 +77,9 @@ export function buildTable(
     }
     const separator = BARS.test(text.value) && !text.value.includes('\t') ? '|' : '\t';
     const cells: TableCell[] = lines[0]?.tab ? [{ type: 'tableCell', children: [] }] : [];
-    if (num) cells.push({ type: 'tableCell', children: inlines(num) });
+    // a number before a tab is a cell of its own
+    if (num && lines[0]?.excerpt.value[num.value.length] === '\t') cells.push({ type: 'tableCell', children: inlines(num) });
+    const before = cells.length === 0 ? numberBefore(num) : [];
     let at = separator === '|' ? 1 : 0;
     const end = separator === '|' ? text.value.length - 1 : text.value.length;
     if (separator === '|') mark(text, 0, 1);
@@ -84,7 +87,8 @@ export function buildTable(
       let next = text.value.indexOf(separator, at);
       if (next < 0 || next > end) next = end;
       if (separator === '|' && next < text.value.length) mark(text, next, next + 1);
-      cells.push({ type: 'tableCell', children: inlines(trim(cut(text, at, next))) });
+      const words = inlines(trim(cut(text, at, next)));
+      cells.push({ type: 'tableCell', children: before.length > 0 ? [...before.splice(0), ...words] : words });
       at = next + 1;
     }
     table.children.push({ type: 'tableRow', children: cells });
