@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fallsBelow, GROUPS, isWhole, nameOf, readFloors, writeFloors } from './floors.ts';
+import { formatMissed, formatPreserved, measurePreserved } from './preserved.ts';
 import { type Cells, convertCorpus, DIALECTS, findScorer, formatTable, LANGUAGES, scoreFolder } from './score.ts';
-import { formatTyped } from './typed.ts';
 
 const { values } = parseArgs({
   options: {
@@ -27,13 +27,14 @@ function chosen<T extends string>(option: string, known: readonly T[]): T[] {
   return known.filter((one) => names.includes(one));
 }
 
-function writeReadme(table: string): void {
+/** @param name of the comments between which the table stands */
+function writeReadme(name: string, table: string): void {
   const readme = readFileSync('README.md', 'utf8');
-  const written = readme.replace(
-    /(<!-- figures -->\n).*(<!-- \/figures -->)/s,
-    (_, start, end) => `${start}\n${table}\n\n${end}`,
+  const place = new RegExp(`(<!-- ${name} -->\\n).*(<!-- /${name} -->)`, 's');
+  writeFileSync(
+    'README.md',
+    readme.replace(place, (_, start, end) => `${start}\n${table}\n\n${end}`),
   );
-  writeFileSync('README.md', written);
 }
 
 /** Says which figures fell, and moves the floors when asked to; otherwise a fall is a failure. */
@@ -51,7 +52,7 @@ function compareWithFloors(cells: Cells): void {
   const tables = GROUPS.map(
     (group) => `**${nameOf(group)}**\n\n${formatTable(cells, { languages: group, dialects: DIALECTS })}`,
   );
-  writeReadme(tables.join('\n\n'));
+  writeReadme('figures', tables.join('\n\n'));
   if (falls.length > 0) console.log(values.lower ? 'these floors were lowered' : 'these floors stay; --lower brings them down');
 }
 
@@ -71,7 +72,9 @@ if ('missing' in scorer) {
     console.log(`${converted} texts converted; figures in percent\n`);
     const tables = whole ? [...GROUPS, languages] : [languages];
     for (const some of tables) console.log(`${nameOf(some)}\n\n${formatTable(cells, { languages: some, dialects })}\n`);
-    console.log(`${formatTyped()}\n`);
+    const preserved = measurePreserved();
+    console.log(`published files\n\n${formatPreserved(preserved)}\n\n${formatMissed(preserved)}\n`);
+    if (values.update) writeReadme('preserved', formatPreserved(preserved));
     if (whole) compareWithFloors(cells);
   } finally {
     if (!values.keep) rmSync(folder, { recursive: true, force: true });

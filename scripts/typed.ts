@@ -1,8 +1,5 @@
 /** How much of a document is typed, rather than merely carried. */
-
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { heldBy } from '../src/akn/depth.ts';
-import { fromAkn } from '../src/akn/index.ts';
 import type { Node, Root } from '../src/ast.ts';
 import { isElement, type XmlNode } from '../src/xml/tree.ts';
 
@@ -48,23 +45,3 @@ export function typedShare(tree: Root): TypedShare {
 
 const partOf = (node: Node): string => (PARTS.has(node.type) ? node.type : `in ${node.type}`);
 const solid = (text: string): number => text.replace(/\s+/g, '').length;
-
-const CORPUS = '../shared/corpus/dev';
-
-/** The share over the corpus's published files, and the elements whose text stays untyped. */
-export function formatTyped(folder = CORPUS): string {
-  const files = readdirSync(folder)
-    .map((id) => `${folder}/${id}/gold.xml`)
-    .filter((file) => existsSync(file));
-  const shares = files.map((file) => typedShare(fromAkn(readFileSync(file, 'utf8')).tree));
-  const [typed, opaque] = [
-    shares.reduce((sum, share) => sum + share.typed, 0),
-    shares.reduce((sum, share) => sum + share.opaque, 0),
-  ];
-  const elements = new Map<string, number>();
-  for (const [name, length] of shares.flatMap((share) => [...share.elements]))
-    elements.set(name, (elements.get(name) ?? 0) + length);
-  const rest = [...elements].sort((a, b) => b[1] - a[1]).map(([name, length]) => `${name} ${length}`);
-  const percent = ((100 * typed) / (typed + opaque)).toFixed(3);
-  return `published files: ${percent} % of ${typed + opaque} characters are in typed nodes; not: ${rest.join(', ') || 'none'}`;
-}

@@ -2,16 +2,20 @@
 import { heldBy } from '../src/akn/depth.ts';
 import type { Inline, Node, Root } from '../src/ast.ts';
 
+/** The parts that hold text. */
+const PARTS = new Set(['coverPage', 'preface', 'preamble', 'mainBody', 'conclusions', 'attachment', 'resolution']);
+
 /** Typography and annotations, which one of the two sources does not have: what they hold stands for itself. */
 const DISSOLVED = new Set(['emphasis', 'date', 'internalRef', 'ref']);
+const WITH_PHRASES = new Set([...DISSOLVED, 'phrase']);
 
 /** Inline nodes with those dissolved and adjoining texts joined. */
-function plain(nodes: readonly Node[]): Node[] {
+function plain(nodes: readonly Node[], dissolved: ReadonlySet<string>): Node[] {
   const flat: Node[] = [];
   const visit = (list: readonly Node[]) => {
     for (const node of list) {
       const last = flat.at(-1);
-      if (DISSOLVED.has(node.type)) visit((node as { children: Inline[] }).children);
+      if (dissolved.has(node.type)) visit((node as { children: Inline[] }).children);
       else if (node.type === 'text' && last?.type === 'text')
         flat[flat.length - 1] = { type: 'text', value: last.value + node.value };
       else flat.push(node);
@@ -29,7 +33,7 @@ const same = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const INLINE = new Set(['text', 'phrase', 'authorialNote', 'noteRef', 'break', ...DISSOLVED]);
+const INLINE = new Set(['text', 'authorialNote', 'noteRef', 'break', ...WITH_PHRASES]);
 
 /**
  * Without what plain text does not show of tables: empty cells at the end of a row and rows of such, line breaks in cells, and the
@@ -53,7 +57,7 @@ const oneLine = (nodes: readonly Inline[]): Inline[] => nodes.map((node) => (nod
 const BLANK: Inline = { type: 'text', value: ' ' };
 
 /** A node as a line: where it stands, what it is, what it says. */
-function linesOf(node: Node, path: string, into: string[]): void {
+function linesOf(node: Node, path: string, dissolved: ReadonlySet<string>, into: string[]): void {
   const { role, level, marker, side, kind } = node as unknown as Record<string, string | undefined>;
   const facts = [role, level, marker, side, node.type === 'attachment' ? kind : undefined].filter((fact) => fact !== undefined);
   const value = 'value' in node && node.type !== 'mastheadLine' ? same(node.value ?? '') : '';
@@ -62,7 +66,7 @@ function linesOf(node: Node, path: string, into: string[]): void {
   const held = heldBy(node);
   // a title has its number before its text
   const isRunning = held.some(({ type }) => INLINE.has(type));
-  for (const child of isRunning ? plain(held) : seen(held)) linesOf(child, own, into);
+  for (const child of isRunning ? plain(held, dissolved) : seen(held)) linesOf(child, own, dissolved, into);
 }
 
 export interface Agreement {
@@ -73,11 +77,12 @@ export interface Agreement {
   differences: string[];
 }
 
-/** @param parts types of parts that are compared */
-export function agreementOf(published: Root, text: Root, parts: ReadonlySet<string>): Agreement {
+/** @param phrases whether opening phrases count, which plain text does not mark */
+export function agreementOf(published: Root, text: Root, { phrases = true } = {}): Agreement {
+  const dissolved = phrases ? DISSOLVED : WITH_PHRASES;
   const [theirs, ours] = [published, text].map((tree) => {
     const lines: string[] = [];
-    for (const part of tree.children as Node[]) if (parts.has(part.type)) linesOf(part, '', lines);
+    for (const part of tree.children as Node[]) if (PARTS.has(part.type)) linesOf(part, '', dissolved, lines);
     return lines;
   }) as [string[], string[]];
   const counts = new Map<string, number>();

@@ -2,8 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { adoptionDate } from '../src/akn/dates.ts';
+import { heldBy } from '../src/akn/depth.ts';
 import { fromAkn, toAkn } from '../src/akn/index.ts';
-import type { Paragraph, Resolution } from '../src/ast.ts';
+import type { Node, Paragraph, Resolution } from '../src/ast.ts';
 import { fromText } from '../src/index.ts';
 import { canonical } from './canonical.ts';
 import { normal } from './carried.ts';
@@ -67,6 +68,76 @@ describe.skipIf(examples.length === 0)('what is no resolution', () => {
   });
 });
 
+describe('how published files cut their text', () => {
+  const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
+  const paragraph = (text: string, num = '', style = 'SingleTxt') =>
+    `<paragraph class="${style}">${num && `<num>${num}</num>`}<content><p>${text}</p></content></paragraph>`;
+  const bare = (text: string) => paragraph(text, '', 'MercuryDocument');
+  /** The nodes of blocks, `paragraph(1. text)`, and that they are written as they were read. */
+  function outline(body: string, language = 'eng'): string {
+    const xml = `<akomaNtoso xmlns="${NAMESPACE}"><statement name="resolution"><meta><identification source="#un"><FRBRExpression><FRBRlanguage language="${language}"/></FRBRExpression></identification></meta><mainBody>${body}</mainBody></statement></akomaNtoso>`;
+    const { tree } = fromAkn(xml);
+    expect(canonical(toAkn(tree))).toBe(canonical(xml));
+    const show = (node: Node): string => {
+      if ('value' in node && node.type !== 'mastheadLine') return node.value ?? '';
+      const inner = heldBy(node).map(show);
+      if (node.type === 'p' || node.type === 'heading') return inner.join('');
+      return `${node.type}(${inner.join(' ')})`;
+    };
+    return heldBy(tree).flatMap(heldBy).map(show).join(' ');
+  }
+
+  test.each([
+    ['a number in the text', paragraph('\ta)\tOne;'), 'paragraph(list(point(a) One;)))'],
+    ['a number before a no-break space', paragraph('\ta)\u00a0One;'), 'paragraph(list(point(a) One;)))'],
+    ['a number with a dash', paragraph('1 -\tOne;'), 'paragraph(1 - One;)'],
+    ['a number and its text', `${paragraph('', '1.')}${paragraph('One.')}`, 'paragraph(1. One.)'],
+    ['the point of a number', paragraph('.\tOne.', '1.1'), 'paragraph(1.1 One.)'],
+    [
+      'letters up to i)',
+      'abcdefghi'.replace(/./g, (letter) => paragraph('x;', `${letter})`)),
+      `paragraph(list(${[...'abcdefghi'].map((letter) => `point(${letter}) x;)`).join(' ')}))`,
+    ],
+    ['an announced i)', paragraph('x:', 'h)') + paragraph('y;', 'i)'), 'paragraph(list(point(h) x: list(point(i) y;)))))'],
+    ['a drawn-out letter', paragraph('x', '(د)') + paragraph('y', '(هـ)'), 'paragraph(list(point((د) x) point((هـ) y)))'],
+    [
+      'a heading that lost its style',
+      paragraph('One.', '1.') + bare('Assessment') + paragraph('Two.', '2.'),
+      'paragraph(1. One.) section(Assessment paragraph(2. Two.))',
+    ],
+    [
+      'names that never had one',
+      bare('France') + bare('Peru') + paragraph('Two.'),
+      'paragraph(France) paragraph(Peru) paragraph(Two.)',
+    ],
+    [
+      'what is announced',
+      paragraph('as follows:') + bare('Programme') + paragraph('Two.'),
+      'paragraph(as follows:) paragraph(Programme) paragraph(Two.)',
+    ],
+    [
+      'a letter above a heading',
+      `<section><subheading>ألف</subheading><subheading>أعمال اللجنة</subheading>${paragraph('نص.')}</section>`,
+      'section(ألف section(أعمال اللجنة paragraph(نص.)))',
+    ],
+  ])('%s', (_, body, expected) => {
+    expect(outline(body)).toBe(expected);
+  });
+
+  test('brackets left of the mark of a note are no words of it', () => {
+    const note = '<authorialNote marker="1"><p>()\tA/HRC/45/40.</p></authorialNote>';
+    expect(outline(paragraph(`x<sup>(</sup>${note}<sup>)</sup>,`))).toBe('paragraph(xauthorialNote(A/HRC/45/40.),)');
+  });
+
+  test('italics open a paragraph of a resolution with a phrase, of an annex with emphasis', () => {
+    const italic = paragraph('<span class="italic">Decides</span> so.');
+    const annex = `<paragraph class="H1"><heading>Annex</heading></paragraph>${italic}`;
+    const xml = `<akomaNtoso xmlns="${NAMESPACE}"><statement name="resolution"><meta><identification source="#un"><FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression></identification></meta><mainBody>${italic}${annex}</mainBody></statement></akomaNtoso>`;
+    const found = JSON.stringify(fromAkn(xml).tree.children).match(/"type":"(?:phrase|emphasis|attachment)"/g);
+    expect(found).toEqual(['"type":"phrase"', '"type":"attachment"', '"type":"emphasis"']);
+  });
+});
+
 describe('what is not well-formed', () => {
   test('gives what could be read, marked incomplete', () => {
     const { tree, diagnostics } = fromAkn(
@@ -102,6 +173,7 @@ describe('what there is very much of', () => {
     ['line breaks', paragraph(`<p>${many('a<eol/>')}</p>`)],
     ['lines', paragraph(many('<p>a</p>'))],
     ['comments before a paragraph', `${many('<!--c-->')}${paragraph('<p>a</p>')}`],
+    ['lines without a style', many('<paragraph class="MercuryDocument"><content><p>One</p></content></paragraph>')],
     ['comments in a list', paragraph(`<list><point><num>a)</num></point>${many('<!--c-->')}</list>`)],
   ])('%s exhaust neither the stack nor patience', { timeout: 60_000 }, (_, body) => {
     const xml = `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution"><mainBody>${body}</mainBody></statement></akomaNtoso>`;

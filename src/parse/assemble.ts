@@ -151,9 +151,11 @@ function addTitles(above: readonly Block[], front: readonly Part[], parts: Part[
   }
   for (const { num, text } of above) {
     const letter = preface.children.at(-1);
-    const children = build.make.inlines(text);
-    if (letter && letter.children.length === 0 && !num) letter.children = children;
-    else preface.children.push(num ? { type: 'title', num: build.make.num(num), children } : { type: 'title', children });
+    // `B¹`, the letter of a resolution that is published by itself
+    const own = !num && /^[A-Z]\P{L}*$/u.test(text.value) ? cut(text, 0, 1) : num;
+    const children = build.make.inlines(own && !num ? trim(cut(text, 1)) : text);
+    if (letter && letter.children.length === 0 && !own) letter.children = children;
+    else preface.children.push(own ? { type: 'title', num: build.make.num(own), children } : { type: 'title', children });
   }
 }
 
