@@ -11,6 +11,7 @@ import type { Maker } from './annotate.ts';
 import { isFormula } from './frame.ts';
 import { type HeadingFound, headingAt } from './headings.ts';
 import { addItem, announcesList, continuesList, noLists, type OpenLists } from './lists.ts';
+import { findSeries } from './series.ts';
 import { boxEnd, buildTable, tableEnd } from './tables.ts';
 
 /** What the builders need of their surroundings. */
@@ -154,6 +155,7 @@ interface State {
 /** Builds the body: paragraphs with their lists, under their headings. */
 export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
   const state: State = { root: [], sections: [], paragraph: undefined, number: 0, lists: noLists() };
+  const series = findSeries(blocks);
   for (let k = 0; k < blocks.length; k++) {
     const block = blocks[k] as Block;
     if (
@@ -182,7 +184,9 @@ export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
       continue;
     }
     const heading = headingAt(blocks, k, build.language);
-    if (heading) k = openSection(state, blocks, k, heading, build);
+    const inSeries = series.has(block) && (!heading || heading.level === 'division');
+    if (inSeries) state.lists = noLists();
+    if (heading && !inSeries) k = openSection(state, blocks, k, heading, build);
     else if (block.num) addNumbered(state, block.num, block.text, build);
     else
       addText(
