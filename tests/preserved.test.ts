@@ -9,7 +9,7 @@ const note = all.size > 0 ? '' : ` (skipped: ${CORPUS} is not here)`;
 /** Reached: the share of nodes that the two readers give alike, and how many trees come back from canonical text. */
 const FLOORS = {
   eng: { agreed: 0.99, plain: 31, markdown: 31 },
-  fra: { agreed: 0.985, plain: 32, markdown: 31 },
+  fra: { agreed: 0.99, plain: 33, markdown: 32 },
   spa: { agreed: 0.985, plain: 8, markdown: 7 },
   rus: { agreed: 0.98, plain: 10, markdown: 10 },
   ara: { agreed: 0.99, plain: 9, markdown: 9 },
