@@ -1,14 +1,14 @@
 /** Inline nodes: text, typography, notes, citations, dates. */
-import type { AuthorialNote, Emphasis, Inline, P, Phrase } from '../ast.ts';
+import type { Emphasis, Inline, Phrase } from '../ast.ts';
 import { isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { decodeP, encodeP } from './block.ts';
 import { decodeCitation, encodeInternalRef, encodeRef } from './citation.ts';
 import { type Decoding, isBlank, nameOf, textIn } from './decoding.ts';
 import { collapse, type Draft, type Holder, join, settle } from './drafts.ts';
 import { type Encoding, refer } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { isDay } from './iri.ts';
-import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, keep, type Piece } from './kept.ts';
+import { decodeNote, encodeNote } from './note.ts';
 
 export function encodeInlines(nodes: readonly Inline[], encoding: Encoding): XmlNode[] {
   const encoded: XmlNode[] = [];
@@ -84,14 +84,6 @@ function encodePhrase(node: Phrase, encoding: Encoding): XmlNode {
     { class: phraseClass(encoding), refersTo: refer(encoding, node.role) },
     encodeInlines(node.children, encoding),
   );
-}
-
-function encodeNote(node: AuthorialNote, encoding: Encoding): XmlNode {
-  const eId = encoding.register.next(encoding.body.prefix, 'authorialNote');
-  encoding.notes.set(node.marker, eId);
-  const children = node.children.map((p) => encodeP(p, encoding));
-  if (children.length === 0) children.push(mixed('p'));
-  return mixed('authorialNote', { marker: node.marker, placement: 'bottom', eId }, children);
 }
 
 /** The words of inline nodes, without notes, white space collapsed: for what stands in attributes. */
@@ -228,29 +220,4 @@ function draftOf(element: XmlElement, run: readonly XmlElement[], decoding: Deco
 function isDayOfLine({ attributes }: XmlElement): boolean {
   const of = attributes['ntoso:of'] ?? (attributes.refersTo === '#dateOfIssuance' ? 'line' : 'words');
   return of === 'line';
-}
-
-/** Brackets that are left of the mark before a note: `()	A/HRC/45/40.` */
-function withoutBrackets(line: XmlElement, decoding: Decoding): Piece | undefined {
-  const [first, ...more] = line.children;
-  const [brackets] = (typeof first === 'string' && /^\s*\(\)\s*/.exec(first)) || [];
-  if (brackets === undefined) return undefined;
-  const words = decodeInlines([(first as string).slice(brackets.length), ...more], decoding);
-  return shell(line, [brackets, keep<P>({ type: 'p', children: nodesIn<Inline>(words) }, words)]);
-}
-
-/** @param before raised brackets of the call, and those after it */
-function decodeNote(
-  element: XmlElement,
-  decoding: Decoding,
-  before: readonly XmlElement[],
-  after: readonly XmlElement[],
-): AuthorialNote {
-  const marker = element.attributes.marker ?? '';
-  const pieces = element.children.map((child, k): Piece => {
-    if (!isElement(child) || nameOf(child) !== 'p') return child;
-    return (k === 0 && !decoding.ours && withoutBrackets(child, decoding)) || decodeP(child, decoding);
-  });
-  decoding.markers.add(marker);
-  return keep({ type: 'authorialNote', marker, children: nodesIn<P>(pieces) }, [...before, shell(element, pieces), ...after]);
 }

@@ -1,7 +1,8 @@
 /** A document as a tree: a statement, or several that were published as one. */
 import type { BodyBlock, Collection, DocumentKind, MainBody, Paragraph, Part, Resolution } from '../ast.ts';
 import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { decodeAttachments, decodeBodyWithAnnexes } from './attachments.ts';
+import { decodeBodyWithAnnexes } from './annexes.ts';
+import { decodeAttachments } from './attachments.ts';
 import { decodeBodyBlocks, decodeMainBody } from './body.ts';
 import { decodeConclusions } from './conclusions.ts';
 import { decodeCoverPage } from './cover.ts';

@@ -1,24 +1,8 @@
 /** Tree → the canonical plain text: what a careful typist would set, in a form that `fromText` reads back as the same tree. */
-import type {
-  Attachment,
-  Block,
-  Conclusions,
-  CoverPage,
-  EmbeddedStructure,
-  MainBody,
-  Num,
-  Opaque,
-  Part,
-  Preamble,
-  Root,
-  Section,
-  Table,
-  TableRow,
-  Title,
-} from '../ast.ts';
-import { inlinePrinter, type PrintInline } from './print-inline.ts';
-import { printOpaque } from './print-opaque.ts';
-import { wrapText } from './wrap.ts';
+import type { Attachment, Conclusions, CoverPage, Part, Root, Title } from '../ast.ts';
+import { printBody } from './print-body.ts';
+import { inlinePrinter } from './print-inline.ts';
+import { add, addHeading, addOpaque, joined, layOut, type Printer } from './printer.ts';
 
 export interface ToTextOptions {
   /** `plain` (the default) is words, numbers and raised marks; `markdown` has emphasis and headings too. */
@@ -27,27 +11,6 @@ export interface ToTextOptions {
   wrap?: number;
 }
 
-/** One paragraph of the text to be. */
-interface Printed {
-  text: string;
-  /** Columns before it. */
-  indent: number;
-  /** Directly under the one above, without a blank line between. */
-  tight: boolean;
-  /** Running text, which may be broken into lines; masthead, headings, rows and conclusions are lines already. */
-  running: boolean;
-}
-
-interface Printer {
-  markdown: boolean;
-  inlines: PrintInline;
-  printed: Printed[];
-}
-
-/** Columns by which each level of a list is indented. */
-const INDENT = 4;
-/** Columns before a heading, which stands in the middle of a page. */
-const MIDDLE = 8;
 const NARROWEST = 40;
 
 /**
@@ -85,28 +48,6 @@ export function toText(tree: Root, options: ToTextOptions = {}): string {
   // at the foot, as the UN sets it
   if (tree.metadata.jobNumber) add(printer, tree.metadata.jobNumber);
   return layOut(printer.printed, wrap);
-}
-
-function layOut(printed: readonly Printed[], wrap: number | undefined): string {
-  const lines: string[] = [];
-  for (const { text, indent, tight, running } of printed) {
-    if (lines.length > 0 && !tight) lines.push('');
-    const margin = ' '.repeat(indent);
-    for (const line of text.split('\n')) {
-      if (line.trim() === '') continue;
-      for (const own of wrap && running ? wrapText(line, wrap - indent) : [line]) lines.push(margin + own);
-    }
-  }
-  return lines.map((line) => `${line}\n`).join('');
-}
-
-function add({ printed }: Printer, text: string, { indent = 0, tight = false, running = false } = {}): void {
-  if (text.trim() !== '') printed.push({ text, indent, tight, running });
-}
-
-/** What has no form of its own is printed as paragraphs, so that no word is missing. */
-function addOpaque(printer: Printer, { xml }: Opaque): void {
-  for (const words of printOpaque(xml)) add(printer, printer.inlines([{ type: 'text', value: words }]), { running: true });
 }
 
 // ---------------------------------------------------------------------------------------------------------- parts
@@ -180,82 +121,8 @@ function printAttachment(printer: Printer, { designation, title, children }: Att
   }
 }
 
-function addHeading(printer: Printer, level: number, words: string): void {
-  if (printer.markdown) add(printer, `${'#'.repeat(Math.min(level, 6))} ${words}`);
-  else add(printer, words, { indent: MIDDLE });
-}
-
-// ----------------------------------------------------------------------------------------------------------- body
-
-/** @param level of the Markdown headings */
-function printBody(
-  printer: Printer,
-  children: readonly (Preamble | MainBody | EmbeddedStructure)['children'][number][],
-  level: number,
-): void {
-  for (const child of children) {
-    switch (child.type) {
-      case 'formula':
-        add(printer, printer.inlines(child.children));
-        break;
-      case 'decoration':
-        add(printer, child.value, { indent: MIDDLE });
-        break;
-      case 'section':
-        printSection(printer, child, level);
-        break;
-      case 'opaque':
-        addOpaque(printer, child);
-        break;
-      default:
-        printBlocks(printer, child.type === 'paragraph' ? child.num : undefined, child.children, 0, level);
-    }
-  }
-}
-
-function printSection(printer: Printer, { num, heading, children }: Section, level: number): void {
-  const words = heading ? printer.inlines(heading.children) : '';
-  // `II` stands above its heading, `II.` before it
-  if (num && words && !/[.)]$/.test(num.value)) for (const line of [num.value, words]) addHeading(printer, level, line);
-  else if (num || words) addHeading(printer, level, joined(num?.value, words));
-  printBody(printer, children, level + 1);
-}
-
-/** The blocks of a paragraph or point; its number stands before its text, alone where it begins with a list or table. */
-function printBlocks(printer: Printer, num: Num | undefined, blocks: readonly Block[], depth: number, level: number): void {
-  const indent = depth * INDENT;
-  if (num && blocks[0]?.type !== 'p') add(printer, num.value, { indent });
-  blocks.forEach((block, k) => {
-    if (block.type === 'p') {
-      add(printer, joined(k === 0 ? num?.value : undefined, printer.inlines(block.children)), { indent, running: true });
-    } else if (block.type === 'list') {
-      for (const point of block.children) printBlocks(printer, point.num, point.children, depth + 1, level);
-    } else if (block.type === 'table') {
-      printTable(printer, block);
-    } else if (block.type === 'opaque') {
-      addOpaque(printer, block);
-    } else {
-      printBody(printer, block.children, level);
-    }
-  });
-}
-
-function printTable(printer: Printer, { children }: Table): void {
-  const { markdown, inlines } = printer;
-  const isHead = (row: TableRow | undefined) => row?.children.some(({ header }) => header) ?? false;
-  children.forEach((row, k) => {
-    // a line break in a cell would end the row
-    const cells = row.children.map((cell) => inlines(cell.children).replace(/\n/g, ' '));
-    add(printer, markdown ? `| ${cells.join(' | ')} |` : cells.join('\t'), { tight: k > 0 });
-    // what stands above the divider is the head
-    if (markdown && isHead(row) && !isHead(children[k + 1])) add(printer, `|${' --- |'.repeat(cells.length)}`, { tight: true });
-  });
-}
-
 /** What notes stand under. */
 export const NOTES_RULE = '__________________';
-
-const joined = (num: string | undefined, words: string) => [num, words].filter(Boolean).join(' ');
 
 // ---------------------------------------------------------------------------------------------------------- notes
 

@@ -1,0 +1,41 @@
+/** Notes, where they are called. */
+import type { AuthorialNote, Inline, P } from '../ast.ts';
+import { isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { decodeP, encodeP } from './block.ts';
+import { type Decoding, nameOf } from './decoding.ts';
+import type { Encoding } from './encoding.ts';
+import { decodeInlines } from './inline.ts';
+import { keep, nodesIn, type Piece, shell } from './kept.ts';
+
+export function encodeNote(node: AuthorialNote, encoding: Encoding): XmlNode {
+  const eId = encoding.register.next(encoding.body.prefix, 'authorialNote');
+  encoding.notes.set(node.marker, eId);
+  const children = node.children.map((p) => encodeP(p, encoding));
+  if (children.length === 0) children.push(mixed('p'));
+  return mixed('authorialNote', { marker: node.marker, placement: 'bottom', eId }, children);
+}
+
+/** Brackets that are left of the mark before a note: `()	A/HRC/45/40.` */
+function withoutBrackets(line: XmlElement, decoding: Decoding): Piece | undefined {
+  const [first, ...more] = line.children;
+  const [brackets] = (typeof first === 'string' && /^\s*\(\)\s*/.exec(first)) || [];
+  if (brackets === undefined) return undefined;
+  const words = decodeInlines([(first as string).slice(brackets.length), ...more], decoding);
+  return shell(line, [brackets, keep<P>({ type: 'p', children: nodesIn<Inline>(words) }, words)]);
+}
+
+/** @param before raised brackets of the call, and those after it */
+export function decodeNote(
+  element: XmlElement,
+  decoding: Decoding,
+  before: readonly XmlElement[],
+  after: readonly XmlElement[],
+): AuthorialNote {
+  const marker = element.attributes.marker ?? '';
+  const pieces = element.children.map((child, k): Piece => {
+    if (!isElement(child) || nameOf(child) !== 'p') return child;
+    return (k === 0 && !decoding.ours && withoutBrackets(child, decoding)) || decodeP(child, decoding);
+  });
+  decoding.markers.add(marker);
+  return keep({ type: 'authorialNote', marker, children: nodesIn<P>(pieces) }, [...before, shell(element, pieces), ...after]);
+}
