@@ -61,25 +61,29 @@ export function buildTable(
 ): Table {
   const mark = (text: Excerpt, start: number, end: number) =>
     setAside.push({ reason: 'markup', start: originOf(text, start), end: originOf(text, end - 1) + 1 });
-  const numberBefore = (num: Excerpt | undefined): Inline[] => (num ? [...inlines(num), { type: 'text', value: ' ' }] : []);
+  const withNumber = (num: Excerpt | undefined, words: Inline[]): Inline[] => {
+    if (!num) return words;
+    return words.length > 0 ? [...inlines(num), { type: 'text', value: ' ' }, ...words] : inlines(num);
+  };
   const table: Table = { type: 'table', children: [] };
   for (const { text, num, lines } of blocks) {
     if (boxed && !hasCells({ text, lines })) {
-      const children = [...numberBefore(num), ...inlines(text)];
-      table.children.push({ type: 'tableRow', children: [{ type: 'tableCell', children }] });
+      const cell: TableCell = { type: 'tableCell', children: withNumber(num, inlines(text)) };
+      table.children.push({ type: 'tableRow', children: [cell] });
       continue;
     }
     // `|---|---|` parts the head from the rows
-    if (DIVIDER.test(text.value)) {
+    if (!num && DIVIDER.test(text.value)) {
       mark(text, 0, text.value.length);
       for (const row of table.children) for (const cell of row.children) cell.header = true;
       continue;
     }
     const separator = BARS.test(text.value) && !text.value.includes('\t') ? '|' : '\t';
     const cells: TableCell[] = lines[0]?.tab ? [{ type: 'tableCell', children: [] }] : [];
-    // a number before a tab is a cell of its own
-    if (num && lines[0]?.excerpt.value[num.value.length] === '\t') cells.push({ type: 'tableCell', children: inlines(num) });
-    const before = cells.length === 0 ? numberBefore(num) : [];
+    // a number before a tab is a cell of its own, else it opens the next
+    const isCell = num !== undefined && lines[0]?.excerpt.value[num.value.length] === '\t';
+    if (isCell) cells.push({ type: 'tableCell', children: inlines(num) });
+    let number = isCell ? undefined : num;
     let at = separator === '|' ? 1 : 0;
     const end = separator === '|' ? text.value.length - 1 : text.value.length;
     if (separator === '|') mark(text, 0, 1);
@@ -87,8 +91,8 @@ export function buildTable(
       let next = text.value.indexOf(separator, at);
       if (next < 0 || next > end) next = end;
       if (separator === '|' && next < text.value.length) mark(text, next, next + 1);
-      const words = inlines(trim(cut(text, at, next)));
-      cells.push({ type: 'tableCell', children: before.length > 0 ? [...before.splice(0), ...words] : words });
+      cells.push({ type: 'tableCell', children: withNumber(number, inlines(trim(cut(text, at, next)))) });
+      number = undefined;
       at = next + 1;
     }
     table.children.push({ type: 'tableRow', children: cells });
