@@ -30,7 +30,7 @@ export function decodeParagraph(element: XmlElement, decoding: Decoding): Item {
     if (name === 'num' && !node.num) {
       node.num = decodeNum(child as XmlElement, decoding);
       pieces.push(node.num);
-    } else if (name === 'content' && start) {
+    } else if (name === 'content' && start && (child as XmlElement).children.includes(start.line)) {
       if (start.num !== undefined) node.num = keep<Num>({ type: 'num', value: start.num }, [start.xml]);
       const before = start.num === undefined ? start.xml : (node.num as Num);
       const lines = (child as XmlElement).children.map((line) =>

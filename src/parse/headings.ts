@@ -111,8 +111,8 @@ function looksLikeHeading(blocks: readonly Block[], k: number, language: Languag
     return false;
   const isLong = openingPhrase(folded, language.operative) > 0 && value.split(' ').length > 8;
   // `Demande de renforcement du rôle du secrétariat … ⏎ La Commission économique pour l’Europe,`, `III ⏎ Conditions of service …`
-  const isPlaced = speaks(blocks[k + 1] as Block, language) || (before && CAPITAL_NUM.test(before.text.value));
-  if (isLong && !isPlaced) return false;
+  const isPlaced = () => speaks(blocks[k + 1] as Block, language) || (before && CAPITAL_NUM.test(before.text.value));
+  if (isLong && !isPlaced()) return false;
   return !inRun(blocks, k, language);
 }
 
