@@ -1,7 +1,8 @@
 /** The options of `convert`: from words on the command line to checked values. */
-import { parseArgs } from 'node:util';
+import { isDay } from '../akn/iri.ts';
 import type { LanguageCode, Metadata } from '../ast.ts';
 import { languages } from '../language/all.ts';
+import { listed, oneOf, readArguments, type Usage, unlisted, wrongPaths } from './arguments.ts';
 
 /** What a document may be, as input and as output. */
 export type Format = 'akn' | 'json' | 'text';
@@ -21,26 +22,13 @@ export interface ConvertOptions {
   quiet: boolean;
 }
 
-/** Why a command line cannot be carried out: one line, for the user. */
-export interface Usage {
-  usage: string;
-}
-
+const FORMATS: readonly Format[] = ['akn', 'json', 'text'];
 const LANGUAGES = languages.map(({ code }) => code);
-
-const oneOf =
-  <T extends string>(...values: readonly T[]) =>
-  (value: string): T | undefined =>
-    values.find((known) => known === value);
+const KINDS: readonly Metadata['kind'][] = ['resolution', 'resolutionDraft', 'decision', 'presidentialStatement', 'other'];
+const ORGANS: readonly Metadata['organ'][] = ['ga', 'sc', 'ecosoc', 'hrc', 'un'];
 
 const anyText = (value: string): string => value;
-
-/** A day that exists: `2023-02-29` does not. Years before 1000 have no place here, and Date would shift them. */
-const day = (value: string): string | undefined => {
-  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(value)) return undefined;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : undefined;
-};
+const day = (value: string): string | undefined => (isDay(value) ? value : undefined);
 
 /** What `--meta` may set: how a value is read, and what is expected of it. The language has an option of its own, the source is the file. */
 const metadataKeys: {
@@ -52,11 +40,8 @@ const metadataKeys: {
   symbol: [anyText, 'a symbol'],
   number: [anyText, 'a number'],
   title: [anyText, 'a title'],
-  kind: [
-    oneOf('resolution', 'resolutionDraft', 'decision', 'presidentialStatement', 'other'),
-    'resolution, resolutionDraft, decision, presidentialStatement or other',
-  ],
-  organ: [oneOf('ga', 'sc', 'ecosoc', 'hrc', 'un'), 'ga, sc, ecosoc, hrc or un'],
+  kind: [(value) => oneOf(KINDS, value), listed(KINDS)],
+  organ: [(value) => oneOf(ORGANS, value), listed(ORGANS)],
   adoptionDate: [day, 'a day, YYYY-MM-DD'],
   issueDate: [day, 'a day, YYYY-MM-DD'],
   session: [anyText, 'a session'],
@@ -91,26 +76,27 @@ function metadataOf(pairs: readonly string[]): { metadata: Partial<Metadata> } |
  * @returns the options, or what is wrong with the line
  */
 export function convertOptions(args: readonly string[]): ConvertOptions | Usage {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    // parseArgs explains over several lines or sentences; the first says what is wrong
-    return { usage: (error as Error).message.split(/\n|\. /)[0] as string };
-  }
+  const parsed = readArguments(args, {
+    output: { type: 'string', short: 'o' },
+    from: { type: 'string' },
+    to: { type: 'string', default: 'akn' },
+    lang: { type: 'string' },
+    meta: { type: 'string', multiple: true, default: [] },
+    verify: { type: 'boolean', default: false },
+    quiet: { type: 'boolean', short: 'q', default: false },
+  });
+  if ('usage' in parsed) return parsed;
   const { values, positionals } = parsed;
-  const to = oneOf('akn', 'json', 'text')(values.to);
-  if (!to) return { usage: `--to is akn, json or text, not ${JSON.stringify(values.to)}` };
-  const from = values.from === undefined ? undefined : oneOf('text', 'akn', 'json')(values.from);
-  if (values.from !== undefined && !from) return { usage: `--from is text, akn or json, not ${JSON.stringify(values.from)}` };
-  const language = values.lang === undefined ? undefined : oneOf(...LANGUAGES)(values.lang);
-  if (values.lang !== undefined && !language) {
-    return { usage: `--lang is one of ${LANGUAGES.join(', ')}, not ${JSON.stringify(values.lang)}` };
-  }
+  const to = oneOf(FORMATS, values.to);
+  if (!to) return unlisted('--to', FORMATS, values.to);
+  const from = oneOf(FORMATS, values.from);
+  if (values.from !== undefined && !from) return unlisted('--from', FORMATS, values.from);
+  const language = oneOf(LANGUAGES, values.lang);
+  if (values.lang !== undefined && !language) return unlisted('--lang', LANGUAGES, values.lang);
   const read = metadataOf(values.meta);
   if ('usage' in read) return read;
-  if (positionals.length === 0) return { usage: 'nothing to convert: name files or folders, or - for standard input' };
-  if (positionals.includes('')) return { usage: 'an empty name is neither a file nor a folder' };
+  const wrong = wrongPaths(positionals, 'convert');
+  if (wrong) return wrong;
   if (values.output === '') return { usage: '-o needs a file or a folder' };
   return {
     paths: positionals,
@@ -122,20 +108,4 @@ export function convertOptions(args: readonly string[]): ConvertOptions | Usage 
     ...(values.output !== undefined && { output: values.output }),
     ...(language && { language }),
   };
-}
-
-function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      output: { type: 'string', short: 'o' },
-      from: { type: 'string' },
-      to: { type: 'string', default: 'akn' },
-      lang: { type: 'string' },
-      meta: { type: 'string', multiple: true, default: [] },
-      verify: { type: 'boolean', default: false },
-      quiet: { type: 'boolean', short: 'q', default: false },
-    },
-  });
 }

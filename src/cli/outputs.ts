@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Usage } from './arguments.ts';
 import type { Input } from './inputs.ts';
-import type { Usage } from './options.ts';
 
 export type Destination = { stdout: true } | { file: string } | { folder: string };
 

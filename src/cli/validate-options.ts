@@ -1,11 +1,10 @@
 /** The options of `validate`, from the command line and from ntoso.config.json. */
-import { parseArgs } from 'node:util';
 import { validationRules } from '../check/akn.ts';
 import { nearest } from '../check/describe.ts';
 import type { Severity } from '../check/finding.ts';
 import type { Profile } from '../check/profile/index.ts';
+import { oneOf, readArguments, type Usage, unlisted, wrongPaths } from './arguments.ts';
 import { type FormatName, formats } from './formats.ts';
-import type { Usage } from './options.ts';
 
 /** What ntoso.config.json may say about validation. */
 export interface Configuration {
@@ -32,10 +31,8 @@ const CONFIG = 'ntoso.config.json';
 const PROFILES: readonly Profile[] = ['akn', 'un', 'none'];
 const SEVERITIES: readonly Severity[] = ['error', 'warning'];
 const SETTINGS: readonly (Severity | 'off')[] = ['off', 'warning', 'error'];
-
-const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
-  values.find((known) => known === value);
-const listed = (values: readonly string[]): string => `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+const FORMATS = Object.keys(formats) as FormatName[];
+const ENGINES: readonly ValidateCommand['engine'][] = ['ntoso', 'libxml2'];
 
 /**
  * Reads the arguments of `validate`.
@@ -44,16 +41,21 @@ const listed = (values: readonly string[]): string => `${values.slice(0, -1).joi
  * @returns the options, or what is wrong with the line
  */
 export function validateCommand(args: readonly string[]): ValidateCommand | Usage {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    return { usage: (error as Error).message.split(/\n|\. /)[0] as string };
-  }
+  const parsed = readArguments(args, {
+    format: { type: 'string', default: 'pretty' },
+    profile: { type: 'string' },
+    rule: { type: 'string', multiple: true, default: [] },
+    config: { type: 'string' },
+    engine: { type: 'string', default: 'ntoso' },
+    schema: { type: 'string' },
+    'fail-on': { type: 'string' },
+    'max-findings': { type: 'string', default: '100' },
+    quiet: { type: 'boolean', short: 'q', default: false },
+  });
+  if ('usage' in parsed) return parsed;
   const { values, positionals } = parsed;
-  const names = Object.keys(formats) as FormatName[];
-  const format = oneOf(names, values.format);
-  if (!format) return { usage: `--format is ${listed(names)}, not ${JSON.stringify(values.format)}` };
+  const format = oneOf(FORMATS, values.format);
+  if (!format) return unlisted('--format', FORMATS, values.format);
   const rules: Record<string, unknown> = {};
   for (const rule of values.rule) {
     const [id = '', severity = ''] = rule.split('=', 2);
@@ -66,11 +68,11 @@ export function validateCommand(args: readonly string[]): ValidateCommand | Usag
   if ('usage' in checked) return checked;
   const maxFindings = Number(values['max-findings']);
   if (!/^\d+$/.test(values['max-findings'])) return { usage: '--max-findings needs a number' };
-  const engine = oneOf(['ntoso', 'libxml2'] as const, values.engine);
-  if (!engine) return { usage: `--engine is ntoso or libxml2, not ${JSON.stringify(values.engine)}` };
+  const engine = oneOf(ENGINES, values.engine);
+  if (!engine) return unlisted('--engine', ENGINES, values.engine);
   if (values.schema !== undefined && engine !== 'libxml2') return { usage: '--schema needs --engine libxml2' };
-  if (positionals.length === 0) return { usage: 'nothing to validate: name files or folders, or - for standard input' };
-  if (positionals.includes('')) return { usage: 'an empty name is neither a file nor a folder' };
+  const wrong = wrongPaths(positionals, 'validate');
+  if (wrong) return wrong;
   return {
     ...checked,
     paths: positionals,
@@ -118,9 +120,9 @@ function configuration(
   said: Record<'profile' | 'failOn' | 'rules', string>,
 ): Configuration | Usage {
   const profile = oneOf(PROFILES, given.profile);
-  if (given.profile !== undefined && !profile) return { usage: `${said.profile} is ${listed(PROFILES)}` };
+  if (given.profile !== undefined && !profile) return unlisted(said.profile, PROFILES, given.profile);
   const failOn = oneOf(SEVERITIES, given.failOn);
-  if (given.failOn !== undefined && !failOn) return { usage: `${said.failOn} is ${listed(SEVERITIES)}` };
+  if (given.failOn !== undefined && !failOn) return unlisted(said.failOn, SEVERITIES, given.failOn);
   const rules: Record<string, Severity | 'off'> = {};
   for (const [id, value] of Object.entries(given.rules ?? {})) {
     const severity = oneOf(SETTINGS, value);
@@ -128,26 +130,8 @@ function configuration(
       const near = nearest(id, Object.keys(validationRules));
       return { usage: `${said.rules}: there is no rule ${JSON.stringify(id)}${near ? `; did you mean ${near}?` : ''}` };
     }
-    if (!severity) return { usage: `${said.rules}: ${id} is ${listed(SETTINGS)}` };
+    if (!severity) return unlisted(`${said.rules}: ${id}`, SETTINGS, value);
     rules[id] = severity;
   }
   return { ...(profile && { profile }), ...(failOn && { failOn }), rules };
-}
-
-function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      format: { type: 'string', default: 'pretty' },
-      profile: { type: 'string' },
-      rule: { type: 'string', multiple: true, default: [] },
-      config: { type: 'string' },
-      engine: { type: 'string', default: 'ntoso' },
-      schema: { type: 'string' },
-      'fail-on': { type: 'string' },
-      'max-findings': { type: 'string', default: '100' },
-      quiet: { type: 'boolean', short: 'q', default: false },
-    },
-  });
 }

@@ -5,10 +5,10 @@ import { validateAkn } from '../check/akn.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Engine } from '../check/libxml.ts';
 import { profiles } from '../check/profile/index.ts';
+import type { Usage } from './arguments.ts';
 import { decode } from './decode.ts';
 import { type FileReport, formats } from './formats.ts';
 import { findInputs, readInput, reasonOf } from './inputs.ts';
-import type { Usage } from './options.ts';
 import { DONE, FAILED, type Terminal, WRONG_USAGE, writeStream } from './terminal.ts';
 import { type Configuration, readConfiguration, type ValidateCommand, validateCommand } from './validate-options.ts';
 
