@@ -1,8 +1,20 @@
 /** Rules on what a document says it is: IRIs, dates, language, symbol. */
-import { isDay, parseSymbol, plainSymbol } from '../../akn/iri.ts';
+import { isDay, type ParsedSymbol, parseSymbol, plainSymbol } from '../../akn/iri.ts';
 import { detectLanguage } from '../../language/detect.ts';
 import { quote } from '../describe.ts';
-import { attr, child, children, type Document, type Problem, type ProfileRule, textOf, type View } from './view.ts';
+import type { Element } from '../read.ts';
+import {
+  attr,
+  child,
+  children,
+  type Document,
+  dayAt,
+  languagesOf,
+  type Problem,
+  type ProfileRule,
+  textOf,
+  type View,
+} from './view.ts';
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   statement: ['resolution', 'resolutionDraft', 'decision', 'presidentialStatement'],
@@ -13,25 +25,39 @@ const WORK =
 /** Months and days of partial dates are 01; the naming convention's year for an unknown date is 1900. */
 export const UNKNOWN = /^1900-01-01$|-01-01$/;
 
-const iri = (element: Parameters<typeof attr>[0]): string => attr(element, 'value') ?? '';
-export const dayOf = ({ work }: Document): string => attr(work.dates[0], 'date')?.slice(0, 10) ?? '';
+const iri = (element: Element | undefined): string => attr(element, 'value') ?? '';
+export const dayOf = ({ work }: Document): string => dayAt(work.dates[0]);
 /** The day in a Work IRI; undefined where a segment of it is none. */
 const dayIn = (uri: string): string | undefined => uri.split('/').find((segment) => isDay(segment));
 const numberIn = (uri: string): string => uri.replace(/\/$/, '').split('/').pop() ?? '';
 
-/** Documents of the United Nations, its annexes and collections left out: what a symbol stands for. */
-const deliberations = ({ documents }: View): Document[] =>
-  documents.filter(({ element, isAnnex }) => !isAnnex && element.local === 'statement');
-
-/** The symbol as a document gives it, and where. */
-function symbolOf({ element, work }: Document) {
-  const alias = work.element && children(work.element, 'FRBRalias').find((each) => attr(each, 'name') === 'symbol');
-  if (alias) return { place: alias, symbol: iri(alias) };
-  const printed = children(child(element, 'coverPage') ?? element, 'p')
-    .flatMap((p) => children(p, 'docNumber'))
-    .find((each) => attr(each, 'refersTo') === '#symbol');
-  return printed && { place: printed, symbol: textOf(printed) };
+interface Symbolised {
+  document: Document;
+  /** The symbol as the document gives it, and where. */
+  symbol: string;
+  place: Element;
+  parsed: ParsedSymbol | undefined;
 }
+
+/** The documents that a symbol stands for, annexes and collections left out, each with its symbol. */
+function* symbols({ documents }: View): Generator<Symbolised> {
+  for (const document of documents) {
+    const place = document.isAnnex || document.element.local !== 'statement' ? undefined : symbolOf(document);
+    if (!place) continue;
+    const symbol = place.local === 'FRBRalias' ? iri(place) : textOf(place);
+    yield { document, symbol, place, parsed: parseSymbol(symbol) };
+  }
+}
+
+/** Where a document gives its symbol: in its metadata, else in its masthead. */
+function symbolOf({ element, work }: Document): Element | undefined {
+  const alias = work.element && children(work.element, 'FRBRalias').find((each) => attr(each, 'name') === 'symbol');
+  return alias ?? numbersIn(child(element, 'coverPage')).find((each) => attr(each, 'refersTo') === '#symbol');
+}
+
+/** The numbers that are printed in a part. */
+const numbersIn = (part: Element | undefined): Element[] =>
+  part ? children(part, 'p').flatMap((p) => children(p, 'docNumber')) : [];
 
 export const aknIdentification = {
   'iri-levels': {
@@ -59,8 +85,7 @@ export const aknIdentification = {
     *test({ documents }): Iterable<Problem> {
       for (const { expression } of documents) {
         const named = /\/([a-z]{3})@/.exec(iri(expression.uri))?.[1];
-        const languages = expression.element ? children(expression.element, 'FRBRlanguage') : [];
-        const codes = languages.map((each) => attr(each, 'language') ?? '');
+        const codes = languagesOf(expression).map((each) => attr(each, 'language') ?? '');
         if (!expression.uri || named === undefined || codes.length === 0 || codes.includes(named)) continue;
         const message = `the IRI says ${quote(named)}, FRBRlanguage says ${quote(codes.join(', '))}`;
         yield { element: expression.uri, attribute: 'value', message, expected: codes, found: named };
@@ -128,12 +153,10 @@ export const unIdentification = {
     title: 'The number in the Work IRI is that of the symbol',
     help: 'A/RES/79/154 gives `79-154`, S/RES/1325 (2000) gives `1325-2000`, S/PRST/2004/12 gives `PRST-2004-12`.',
     *test(view): Iterable<Problem> {
-      for (const document of deliberations(view)) {
-        const given = symbolOf(document);
-        const parsed = given && parseSymbol(given.symbol);
+      for (const { document, symbol, parsed } of symbols(view)) {
         const { uri } = document.work;
         if (!uri || !parsed || parsed.number === numberIn(iri(uri))) continue;
-        const message = `the IRI ends in ${quote(numberIn(iri(uri)))}; the symbol ${given.symbol} gives "${parsed.number}"`;
+        const message = `the IRI ends in ${quote(numberIn(iri(uri)))}; the symbol ${symbol} gives "${parsed.number}"`;
         yield { element: uri, attribute: 'value', message, expected: [parsed.number], found: numberIn(iri(uri)) };
       }
     },
@@ -143,13 +166,10 @@ export const unIdentification = {
     title: 'The symbol has the form of its organ',
     help: 'Such as A/RES/79/154, A/RES/217 A (III), A/DEC/78/419, S/RES/2674 (2023), S/PRST/2021/13, E/RES/2021/25, A/HRC/RES/57/19.',
     *test(view): Iterable<Problem> {
-      for (const document of deliberations(view)) {
-        const given = symbolOf(document);
-        if (!given || document.name === 'resolutionDraft') continue;
-        const kind = parseSymbol(given.symbol)?.kind;
-        if (kind !== undefined && kind !== 'other') continue;
-        const message = `${quote(given.symbol)} is no symbol of a resolution, decision or statement`;
-        yield { element: given.place, message, found: given.symbol };
+      for (const { document, symbol, place, parsed } of symbols(view)) {
+        if (document.name === 'resolutionDraft' || (parsed && parsed.kind !== 'other')) continue;
+        const message = `${quote(symbol)} is no symbol of a resolution, decision or statement`;
+        yield { element: place, message, found: symbol };
       }
     },
   },
@@ -158,14 +178,13 @@ export const unIdentification = {
     title: 'The year or session of the symbol fits the day of adoption',
     help: 'The year of a Security Council resolution is that of its adoption; session n of the General Assembly is held in 1945 + n and the year after; the Economic and Social Council counts by the year in which its session ends.',
     *test(view): Iterable<Problem> {
-      for (const document of deliberations(view)) {
-        const given = symbolOf(document);
+      for (const { document, symbol, parsed } of symbols(view)) {
         const day = dayOf(document);
-        const years = given && yearsOf(given.symbol);
+        const years = parsed && yearsOf(parsed);
         if (!years || !isDay(day) || UNKNOWN.test(day) || years.includes(Number(day.slice(0, 4)))) continue;
         const [date = document.element] = document.work.dates;
         const expected = years.map(String);
-        const message = `${given.symbol} was not adopted on ${day}: its year is ${expected.join(' or ')}`;
+        const message = `${symbol} was not adopted on ${day}: its year is ${expected.join(' or ')}`;
         yield { element: date, attribute: 'date', message, expected, found: day };
       }
     },
@@ -179,8 +198,8 @@ export const unIdentification = {
         if (isAnnex) continue;
         const dates = [work, expression, manifestation].flatMap(({ dates: [first] }) => (first ? [first] : []));
         for (const [index, element] of dates.entries()) {
-          const before = attr(dates[index - 1], 'date')?.slice(0, 10) ?? '';
-          const day = attr(element, 'date')?.slice(0, 10) ?? '';
+          const before = dayAt(dates[index - 1]);
+          const day = dayAt(element);
           if (!isDay(day) || UNKNOWN.test(day) || UNKNOWN.test(before) || day >= before) continue;
           yield { element, attribute: 'date', message: `${day} is before ${before}, the date of the level above`, found: day };
         }
@@ -193,9 +212,8 @@ export const unIdentification = {
     help: 'The language is recognised by script and frequent words. Perhaps the file stands in the wrong folder.',
     *test({ documents }): Iterable<Problem> {
       for (const { element, expression, isAnnex } of documents) {
-        const languages = expression.element ? children(expression.element, 'FRBRlanguage') : [];
-        const [first] = languages;
-        if (isAnnex || !first || languages.length > 1) continue;
+        const [first, another] = languagesOf(expression);
+        if (isAnnex || !first || another) continue;
         const text = ['preamble', 'mainBody'].map((part) => textOf(child(element, part) ?? first)).join(' ');
         const { language, second } = detectLanguage(text);
         const code = attr(first, 'language') ?? '';
@@ -210,18 +228,15 @@ export const unIdentification = {
     title: 'The number before the title is the end of the symbol',
     help: '`79/154.` before the title of A/RES/79/154. One of them is misprinted, or belongs to another document.',
     *test(view): Iterable<Problem> {
-      for (const document of deliberations(view)) {
-        const given = symbolOf(document);
-        const showAs = given && parseSymbol(given.symbol)?.showAs;
-        const printed = children(child(document.element, 'preface') ?? document.element, 'p').flatMap((p) =>
-          children(p, 'docNumber'),
-        )[0];
+      for (const { document, symbol, parsed } of symbols(view)) {
+        const showAs = parsed?.showAs;
+        const [printed] = numbersIn(child(document.element, 'preface'));
         if (!showAs || !printed) continue;
         const bare = (text: string) => plainSymbol(text).replace(/[\s.]/g, '');
         const number = bare(textOf(printed));
         // part A of 79/252 A-B has its letter alone, or the number alone
         if (!/\d/.test(number) || number === bare(showAs) || number === bare(showAs).replace(/[A-Z](?:-[A-Z])?$/, '')) continue;
-        const message = `the number is ${quote(textOf(printed))}; the symbol ${given.symbol} ends in "${showAs}"`;
+        const message = `the number is ${quote(textOf(printed))}; the symbol ${symbol} ends in "${showAs}"`;
         yield { element: printed, message, expected: [showAs], found: textOf(printed) };
       }
     },
@@ -229,9 +244,8 @@ export const unIdentification = {
 } satisfies Record<string, ProfileRule>;
 
 /** The years in which a symbol can have been given; undefined where it does not tell. */
-function yearsOf(symbol: string): number[] | undefined {
-  const parsed = parseSymbol(symbol);
-  if (!parsed || parsed.kind === 'other') return undefined;
+function yearsOf(parsed: ParsedSymbol): number[] | undefined {
+  if (parsed.kind === 'other') return undefined;
   if (parsed.year) return parsed.organ === 'ecosoc' ? [Number(parsed.year) - 1, Number(parsed.year)] : [Number(parsed.year)];
   const session = parsed.organ === 'ga' ? /^(\d+)-/.exec(parsed.number)?.[1] : undefined;
   return session === undefined || Number(session) < 31 ? undefined : [1945 + Number(session), 1946 + Number(session)];

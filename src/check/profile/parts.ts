@@ -12,8 +12,10 @@ import {
   child,
   children,
   type Document,
+  dayAt,
   down,
   isWithin,
+  languagesOf,
   type Problem,
   type ProfileRule,
   textOf,
@@ -24,7 +26,7 @@ const resolutions = ({ documents }: View): Document[] =>
   documents.filter(({ element, name, isAnnex }) => element.local === 'statement' && name === 'resolution' && !isAnnex);
 
 const languageOf = ({ expression }: Document): Language | undefined => {
-  const code = attr(expression.element && child(expression.element, 'FRBRlanguage'), 'language') as LanguageCode | undefined;
+  const code = attr(languagesOf(expression)[0], 'language') as LanguageCode | undefined;
   return languages.find((language) => language.code === code);
 };
 const isOfSecurityCouncil = ({ work }: Document): boolean => /\/un-?sc\//.test(attr(work.uri, 'value') ?? '');
@@ -127,8 +129,8 @@ export const unParts = {
       for (const { element: document, work } of documents) {
         let before = '';
         for (const element of children(down(document, 'meta', 'workflow') ?? document, 'step')) {
-          const day = attr(element, 'date')?.slice(0, 10) ?? '';
-          const adopted = attr(work.dates[0], 'date')?.slice(0, 10) ?? '';
+          const day = dayAt(element);
+          const adopted = dayAt(work.dates[0]);
           if (day.startsWith('0001')) continue;
           if (day < before) {
             yield { element, attribute: 'date', message: `this step of ${day} stands behind one of ${before}`, found: day };
@@ -177,7 +179,7 @@ export const unParts = {
         if (!conclusions || !isDay(day) || UNKNOWN.test(day)) continue;
         const days = adoptionDates(conclusions).map((element) => ({
           element,
-          printed: attr(element, 'date')?.slice(0, 10) ?? '',
+          printed: dayAt(element),
         }));
         // a decision may be taken at several meetings
         if (days.some(({ printed }) => printed === day)) continue;

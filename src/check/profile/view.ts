@@ -106,6 +106,12 @@ export function attr(element: Element | undefined, name: string): string | undef
   return element?.attributes.find((attribute) => attribute.uri === '' && attribute.local === name)?.value;
 }
 
+/** The day of its attribute `date`, which may have a time too; empty where there is none. */
+export const dayAt = (element: Element | undefined): string => attr(element, 'date')?.slice(0, 10) ?? '';
+
+/** The languages that an Expression says it is in. */
+export const languagesOf = ({ element }: Level): Element[] => (element ? children(element, 'FRBRlanguage') : []);
+
 export function children(element: Element, ...names: readonly string[]): Element[] {
   const found = element.children.filter(isElement);
   return names.length === 0 ? found : found.filter(({ local }) => names.includes(local));
