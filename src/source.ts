@@ -39,15 +39,16 @@ export function indexSource(text: string): Source {
   return { text, lineStarts };
 }
 
-function pointAt(source: Source, offset: number): Position['start'] {
+/** The line and the column, both from 1, of an offset; `lineStarts` are the offsets at which the lines begin. */
+export function pointAt({ lineStarts }: Pick<Source, 'lineStarts'>, offset: number): Required<Position['start']> {
   let low = 0;
-  let high = source.lineStarts.length - 1;
+  let high = lineStarts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((source.lineStarts[middle] as number) <= offset) low = middle;
+    if ((lineStarts[middle] as number) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: offset - (source.lineStarts[low] as number) + 1, offset };
+  return { line: low + 1, column: offset - (lineStarts[low] as number) + 1, offset };
 }
 
 /** The position of [start, end) of the source. */

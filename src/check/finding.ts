@@ -1,5 +1,6 @@
 /** What is found wrong: plain data, with the place in lines and columns. */
 import { AKN, type Content, elements, group, namesOf } from '../akn/vocabulary.ts';
+import { pointAt } from '../source.ts';
 import type { Element } from './read.ts';
 
 export type Severity = 'error' | 'warning';
@@ -91,14 +92,8 @@ export function locator(xml: string): (offset: number) => { line: number; column
   let starts: number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(xml);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+    const { line, column } = pointAt({ lineStarts: starts }, offset);
+    return { line, column };
   };
 }
 
