@@ -61,7 +61,8 @@ export function rulesPage(): string {
 # The rules of validation
 
 \`ntoso validate --rule ID=off|warning|error\` sets another severity than the one given here; so does \`ntoso.config.json\`. A file is
-*valid* when the first two layers find nothing, whatever the severities.
+*valid* when the first two layers find nothing, whatever the severities. Where it is told below what \`--fix\` does, it does so if the
+rule is not off.
 
 ${section('Well-formedness', 'Whether the file is XML that can be read at all.', Object.keys(wellFormedness))}
 ${section('Schema', 'What the schema of OASIS allows; see [the elements](elements.md).', Object.keys(schemaRules))}
@@ -76,8 +77,9 @@ ${typeLines().join('\n')}
 }
 
 function ruleEntry(id: string): string {
-  const { title, help, severity } = validationRules[id] ?? { title: '', help: '', severity: 'off' };
-  return `### ${id}\n\n${severity === 'off' ? 'Off by default' : severity === 'error' ? 'Error' : 'Warning'}. **${title}.** ${help}\n`;
+  const { title, help, severity, fix } = validationRules[id] ?? { title: '', help: '', severity: 'off' };
+  const severityInWords = severity === 'off' ? 'Off by default' : severity === 'error' ? 'Error' : 'Warning';
+  return `### ${id}\n\n${severityInWords}. **${title}.** ${help}\n${fix === undefined ? '' : `\n\`--fix\`: ${fix}\n`}`;
 }
 
 function typeLines(): string[] {

@@ -1,15 +1,17 @@
 /** `ntoso validate`, driven in-process: its formats as programs read them, its exit codes, its settings. */
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import Draft04 from 'ajv-draft-04';
+import { applyPatch } from 'diff';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../src/cli/run.ts';
 import { readXml } from '../src/xml/read.ts';
 import { isElement, type XmlElement } from '../src/xml/tree.ts';
+import { RIGHT } from './right.ts';
 
 const NS = 'xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"';
 const VALID = `<p ${NS}>text</p>`;
@@ -54,6 +56,9 @@ describe('exit codes', () => {
     ['an unknown severity', ['--rule', 'link-text=fatal', 'valid.xml'], 2],
     ['an unknown format', ['--format', 'xml', 'valid.xml'], 2],
     ['an unknown option', ['--colour', 'valid.xml'], 2],
+    ['a dry run of nothing', ['--dry-run', 'valid.xml'], 2],
+    ['repairs by another schema', ['--fix', '--engine', 'libxml2', '--schema', 'a.xsd', 'valid.xml'], 2],
+    ['repairs of standard input', ['--fix', '-'], 2],
     ['a number that is none', ['--max-findings', 'all', 'valid.xml'], 2],
   ])('%s', async (_name, argv, expected) => {
     const { code } = await validate(argv, { 'valid.xml': VALID, 'invalid.xml': INVALID, 'warned.xml': WARNED });
@@ -187,6 +192,61 @@ test('github: workflow commands, with what means something to them escaped', asy
   expect(stdout).toBe(
     '::error file=a%2Cb.xml,line=2,col=3,title=element-unknown::there is no element `blokList`; did you mean `blockList`?%0Acontainer › blokList\n',
   );
+});
+
+describe('--fix', () => {
+  const wrong = RIGHT.replace('eId="para_2"', 'eId="para_7"').replace('name="resolution"', 'name="publication"');
+  const repaired = wrong.replace('eId="para_7"', 'eId="para_2"');
+  const inFolder = (name: string) => readFile(join(cwd, name), 'utf8');
+
+  test('repairs in the file, and reports what remains', async () => {
+    await writeFile(join(cwd, 'wrong.xml'), `\ufeff${wrong}`);
+    await chmod(join(cwd, 'wrong.xml'), 0o640);
+    const { code, stdout } = await validate(['--fix', 'wrong.xml', 'right.xml'], { 'right.xml': RIGHT });
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringMatching(
+        /^wrong\.xml:1:\d+ error the name is "publication"[\s\S]*2 valid, 0 invalid; 1 error, 0 warnings; 1 repaired\n$/,
+      ),
+    ]);
+    expect(await inFolder('wrong.xml')).toBe(`\ufeff${repaired}`);
+    expect((await stat(join(cwd, 'wrong.xml'))).mode & 0o777).toBe(0o640);
+    expect(await inFolder('right.xml')).toBe(RIGHT);
+    expect((await readdir(cwd)).sort()).toEqual(['right.xml', 'wrong.xml']);
+  });
+
+  test('json says what was repaired', async () => {
+    const { stdout } = await validate(['--fix', '--format', 'json', 'a.xml'], {
+      'a.xml': repaired.replace('publication"', 'draftResolution"'),
+    });
+    expect(JSON.parse(stdout).files[0]).toMatchObject({
+      valid: true,
+      findings: [],
+      fixed: [{ ruleId: 'document-name', line: 1 }],
+    });
+  });
+
+  test('--dry-run prints a diff, and writes nothing', async () => {
+    const { code, stdout } = await validate(['--fix', '--dry-run', 'wrong.xml', 'right.xml'], {
+      'wrong.xml': wrong,
+      'right.xml': RIGHT,
+    });
+    expect([code, await inFolder('wrong.xml')]).toEqual([1, wrong]);
+    expect(stdout).toMatch(/^-<paragraph eId="para_7">.*\n\+<paragraph eId="para_2">/m);
+    expect(applyPatch(wrong, stdout)).toBe(repaired);
+    expect((await validate(['--fix', '--dry-run', '-'], {}, wrong)).stdout).toMatch(/^--- -/m);
+    expect((await validate(['--fix', '--dry-run', 'right.xml'])).stdout).toBe('');
+  });
+
+  test('what is not in UTF-8, and what cannot be written, stays', async () => {
+    const latin = Buffer.from(wrong.replace('water', 'eau à boire'), 'latin1');
+    await writeFile(join(cwd, 'latin.xml'), latin);
+    expect(await validate(['--fix', 'latin.xml'])).toMatchObject({
+      code: 2,
+      stderr: 'ntoso: latin.xml: not repaired: only files in UTF-8 are\n',
+    });
+    expect(await readFile(join(cwd, 'latin.xml'))).toEqual(latin);
+  });
 });
 
 describe('the reference engine', () => {

@@ -42,7 +42,29 @@ export function eIds(taken: () => readonly string[] = () => []): EIds {
 }
 
 /** Abbreviations of the naming convention; what is not here goes by its element's name. */
-const ABBREVIATIONS: Readonly<Record<string, string>> = { section: 'sec', chapter: 'chp', article: 'art', division: 'dvs' };
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  alinea: 'al',
+  article: 'art',
+  attachment: 'att',
+  blockList: 'list',
+  chapter: 'chp',
+  component: 'cmp',
+  componentRef: 'cref',
+  division: 'dvs',
+  documentRef: 'dref',
+  listIntroduction: 'intro',
+  listWrapUp: 'wrapup',
+  mainBody: 'body',
+  paragraph: 'para',
+  quotedStructure: 'qstr',
+  quotedText: 'qtext',
+  section: 'sec',
+  subparagraph: 'subpara',
+  wrapUp: 'wrapup',
+};
+
+/** What an element is called in an eId: `section` → `sec`. */
+export const abbreviated = (element: string): string => ABBREVIATIONS[element] ?? element;
 
 /** A text with a numbering of its own: a main body, that of an annex, an embedded structure. */
 export interface Scope {
@@ -66,8 +88,15 @@ interface Place<Node> {
  *
  * A paragraph is named by its number alone while numbering runs through the text, whatever section it stands in, so that
  * `#para_4` is what people cite; where it begins anew in each section, by section and number. So are articles.
+ *
+ * @param given the identifier that a node has already
  */
-export function scopeOf(blocks: readonly Child[], prefix: string, register: EIds): Scope {
+export function scopeOf(
+  blocks: readonly Child[],
+  prefix: string,
+  register: EIds,
+  given: (node: BodyBlock) => string | undefined = keptId,
+): Scope {
   const paragraphs: Place<Paragraph>[] = [];
   const articles: Place<Section>[] = [];
   const gather = (children: readonly Child[], parent?: Section) => {
@@ -85,7 +114,7 @@ export function scopeOf(blocks: readonly Child[], prefix: string, register: EIds
   const ids = new Map<BodyBlock, string>();
   const targets = new Map<string, string>();
   const set = (node: BodyBlock, eId: string, target: string) => {
-    ids.set(node, keptId(node) ?? register.claim(eId));
+    ids.set(node, given(node) ?? register.claim(eId));
     if (!targets.has(target)) targets.set(target, ids.get(node) as string);
   };
   const name = (children: readonly Child[], under: string) => {
@@ -100,7 +129,7 @@ export function scopeOf(blocks: readonly Child[], prefix: string, register: EIds
         const printed = node.level === 'division' ? '' : cleanSectionNumber(numberOf(node) ?? '', node.level);
         const number = articleNumbers.of.get(node) ?? (printed || String(count));
         const start = node.level === 'article' && articleNumbers.run ? prefix : under;
-        set(node, `${start}${ABBREVIATIONS[node.level] ?? node.level}_${number}`, `section ${number}`);
+        set(node, `${start}${abbreviated(node.level)}_${number}`, `section ${number}`);
         name(node.children, `${ids.get(node)}__`);
       }
     }

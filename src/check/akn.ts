@@ -2,9 +2,10 @@
 import { type Finding, type Found, locator, type Severity } from './finding.ts';
 import { found } from './messages.ts';
 import { checkProfile, type Profile, profileOf, profiles } from './profile/index.ts';
-import { type Attribute, type Element, type Listener, readEvents, type Stopped } from './read.ts';
+import { type Element, type Listener, readEvents, type Stopped } from './read.ts';
 import { type RuleText, schemaRules, wellFormedness } from './rules.ts';
 import { type Places, schemaListener } from './schema.ts';
+import { attributeOffset } from './tags.ts';
 
 export interface ValidateOptions {
   /** Rules beyond the schema; by default `un` for a document whose country is the United Nations, else `akn`. */
@@ -53,20 +54,52 @@ const STOPPED: Readonly<Record<Stopped['ruleId'], (detail: string) => string>> =
  * findings[0].message // '`doc` is incomplete; expected `meta`'
  */
 export function validateAkn(xml: string, options: ValidateOptions = {}): Validation {
-  if (typeof xml !== 'string') throw new TypeError(`validateAkn needs the document as a string, not ${typeof xml}`);
-  const { rules = {}, maxFindings = MOST_FINDINGS } = options;
-  for (const id of Object.keys(rules)) if (!Object.hasOwn(validationRules, id)) throw new TypeError(`there is no rule ${id}`);
+  checkArguments('validateAkn', xml, options);
   const source = xml.startsWith('\ufeff') ? xml.slice(1) : xml;
+  const { valid, found } = examine(source, options, options.profile !== 'none');
+  return { valid, findings: found.map(placed(source)) };
+}
+
+/** Misuse is told at once. */
+export function checkArguments(name: string, xml: unknown, { rules = {} }: ValidateOptions): void {
+  if (typeof xml !== 'string') throw new TypeError(`${name} needs the document as a string, not ${typeof xml}`);
+  for (const id of Object.keys(rules)) if (!Object.hasOwn(validationRules, id)) throw new TypeError(`there is no rule ${id}`);
+}
+
+/** Findings as others see them: with line and column for the offset. */
+export function placed(source: string): (found: Found) => Finding {
+  const locate = locator(source);
+  return ({ offset, subject: _element, attribute: _name, repair: _repair, ...finding }) => ({ ...finding, ...locate(offset) });
+}
+
+export interface Examination {
+  valid: boolean;
+  /** In the order of the file. */
+  found: Found[];
+  /** Undefined where the file could not be read to its end. */
+  root: Element | undefined;
+  /** In the order of the file, where they are kept. */
+  elements: readonly Element[];
+}
+
+/**
+ * Reads a document and puts it to the test of all three layers.
+ *
+ * @param source without byte order mark
+ * @param keep whether elements are kept, which a profile needs
+ */
+export function examine(source: string, options: ValidateOptions, keep: boolean): Examination {
+  const { rules = {}, maxFindings = MOST_FINDINGS } = options;
   const locate = locator(source);
   const kept: Found[] = [];
   let valid = true;
-  const keep = (finding: Found): void => {
+  const add = (finding: Found): void => {
     if (kept.length < maxFindings) kept.push(finding);
   };
   const report = (finding: Found): void => {
     valid = false;
     const severity = rules[finding.ruleId] ?? finding.severity;
-    if (severity !== 'off') keep({ ...finding, severity });
+    if (severity !== 'off') add({ ...finding, severity });
   };
   const places: Places = {
     offsetOf: (element, attribute) => attributeOffset(source, element, attribute),
@@ -82,30 +115,13 @@ export function validateAkn(xml: string, options: ValidateOptions = {}): Validat
       schema.start(element);
     },
   };
-  const wantsProfile = options.profile !== 'none';
-  const { root, stopped } = readEvents(source, wantsProfile ? withElements : schema, wantsProfile);
+  const { root, stopped } = readEvents(source, keep ? withElements : schema, keep);
   if (stopped) {
     const { ruleId, detail, offset, inside } = stopped;
     report(found(ruleId, inside, STOPPED[ruleId](detail), { offset }));
-  } else if (root && wantsProfile) {
+  } else if (root && options.profile !== 'none') {
     const profile = options.profile ?? profileOf(root);
-    checkProfile(profile, root, elements, (id, rule) => rules[id] ?? rule.severity, keep, places.offsetOf);
+    checkProfile(profile, root, elements, (id, rule) => rules[id] ?? rule.severity, add, places.offsetOf);
   }
-  const findings = kept
-    .sort((a, b) => a.offset - b.offset)
-    .map(({ offset, ...finding }): Finding => ({ ...finding, ...locate(offset) }));
-  return { valid, findings };
-}
-
-const ATTRIBUTE = /\s+([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/y;
-
-/** Where an attribute stands in the start tag of its element. */
-function attributeOffset(source: string, element: Element, { name }: Attribute): number {
-  ATTRIBUTE.lastIndex = element.offset + 1 + element.name.length;
-  for (;;) {
-    const from = ATTRIBUTE.lastIndex;
-    const match = ATTRIBUTE.exec(source);
-    if (!match) return element.offset;
-    if (match[1] === name) return from + match[0].search(/\S/);
-  }
+  return { valid, found: kept.sort((a, b) => a.offset - b.offset), root: stopped ? undefined : root, elements };
 }

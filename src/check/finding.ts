@@ -2,6 +2,7 @@
 import { AKN, type Content, elements, group, namesOf } from '../akn/vocabulary.ts';
 import { pointAt } from '../source.ts';
 import type { Element } from './read.ts';
+import type { Setting } from './tags.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -30,7 +31,14 @@ export interface Finding {
 /** A finding whose place is still an offset. */
 export interface Found extends Omit<Finding, 'line' | 'column'> {
   offset: number;
+  /** The faulty element itself, and its attribute, where that is wrong or missing. */
+  subject?: Element;
+  attribute?: string;
+  repair?: Repair;
 }
+
+/** What mends a fault for certain: attributes and their values; of an eId, that the element is named anew. */
+export type Repair = readonly Setting[] | 'eId';
 
 const SEPARATOR = ' › ';
 

@@ -7,6 +7,8 @@ export interface RuleText {
   title: string;
   /** Why it matters and what to do. */
   help: string;
+  /** What `--fix` does about it, where it does. */
+  fix?: string;
 }
 
 export const wellFormedness = {
@@ -67,6 +69,7 @@ export const schemaRules = {
     severity: 'error',
     title: 'An attribute is missing',
     help: 'The element has to bear the attribute named in the message.',
+    fix: 'Given where it can have one value only: the type has no other, or the identification, the symbol or the note that is called has it.',
   },
   'attribute-value': {
     severity: 'error',

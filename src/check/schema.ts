@@ -144,7 +144,7 @@ export function schemaListener(report: (finding: Found) => void, places: Places)
       if (borne.has(name)) continue;
       const type = compiled.tests.get(name)?.rule.type;
       const message = `\`${element.name}\` lacks the attribute \`${name}\`, ${type ? inWords(type) : ''}`;
-      report(found('attribute-missing', element, message, { expected: [name] }));
+      report(found('attribute-missing', element, message, { expected: [name], subject: element, attribute: name }));
     }
   };
 

@@ -11,6 +11,8 @@ export interface FileReport {
   /** Well-formed, and valid against the schema. */
   valid: boolean;
   findings: readonly Finding[];
+  /** What was found and is repaired, with `--fix`. */
+  fixed?: readonly Finding[];
   /** How many findings are left out. */
   more: number;
 }
@@ -33,7 +35,7 @@ const printable = (text: string): string => text.replace(/[\0-\x1f\x7f-\x9f\u202
 const count = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;
 
 function pretty({ quiet, colours }: FormatOptions): Format {
-  const counts = { valid: 0, invalid: 0, error: 0, warning: 0 };
+  const counts = { valid: 0, invalid: 0, error: 0, warning: 0, repaired: 0 };
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     colours ? styleText(style, text, { validateStream: false }) : text;
   const tell = (file: string, source: string, finding: Finding): string => {
@@ -44,28 +46,31 @@ function pretty({ quiet, colours }: FormatOptions): Format {
   };
   return {
     begin: () => '',
-    file({ file, source, valid, findings, more }) {
+    file({ file, source, valid, findings, fixed = [], more }) {
       counts[valid ? 'valid' : 'invalid']++;
+      counts.repaired += fixed.length;
       for (const { severity } of findings) counts[severity]++;
       const rest = more > 0 ? `${printable(file)}: and ${count(more, 'more finding')}\n` : '';
       return findings.map((finding) => tell(file, source, finding)).join('') + rest;
     },
-    end: () =>
-      quiet
-        ? ''
-        : `${counts.valid} valid, ${counts.invalid} invalid; ${count(counts.error, 'error')}, ${count(counts.warning, 'warning')}\n`,
+    end() {
+      const { valid, invalid, error, warning, repaired } = counts;
+      if (quiet) return '';
+      const mended = repaired > 0 ? `; ${repaired} repaired` : '';
+      return `${valid} valid, ${invalid} invalid; ${count(error, 'error')}, ${count(warning, 'warning')}${mended}\n`;
+    },
   };
 }
 
 const indent = (lines: string): string => lines.replace(/^/gm, '  ');
 
-/** `{ files: [{ file, valid, findings }] }`, the files one a line. */
+/** `{ files: [{ file, valid, findings, fixed? }] }`, the files one a line. */
 function json(): Format {
   let separator = '\n';
   return {
     begin: () => '{"files":[',
-    file({ file, valid, findings }) {
-      const line = `${separator}${JSON.stringify({ file, valid, findings })}`;
+    file({ file, valid, findings, fixed }) {
+      const line = `${separator}${JSON.stringify({ file, valid, findings, ...(fixed && { fixed }) })}`;
       separator = ',\n';
       return line;
     },

@@ -1,6 +1,6 @@
 /** Where results go, and writing them whole or not at all. */
 import { randomUUID } from 'node:crypto';
-import { access, constants, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Usage } from './arguments.ts';
 import type { Input } from './inputs.ts';
@@ -61,8 +61,8 @@ async function isSameFile(a: string, b: string): Promise<boolean> {
 }
 
 /**
- * Writes a file so that nobody ever sees half of it: beside it first, then by renaming. What is not a plain file
- * (`-o /dev/null`, a named pipe) is written to directly.
+ * Writes a file so that nobody ever sees half of it: beside it first, then by renaming; who may read and write it stays. What is
+ * not a plain file (`-o /dev/null`, a named pipe) is written to directly.
  */
 export async function writeAtomically(path: string, content: string): Promise<void> {
   const existing = await stat(path).catch(() => undefined);
@@ -73,6 +73,7 @@ export async function writeAtomically(path: string, content: string): Promise<vo
   const temporary = join(dirname(target), `.ntoso-${randomUUID()}.tmp`);
   try {
     await writeFile(temporary, content, { flag: 'wx' });
+    if (existing) await chmod(temporary, existing.mode);
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -23,6 +23,9 @@ export interface ValidateCommand extends Configuration {
   /** A schema for libxml2. */
   schema?: string;
   maxFindings: number;
+  /** Repair what can be right in one way only; with `dryRun` say how, and write nothing. */
+  fix: boolean;
+  dryRun: boolean;
   quiet: boolean;
 }
 
@@ -50,6 +53,8 @@ export function validateCommand(args: readonly string[]): ValidateCommand | Usag
     schema: { type: 'string' },
     'fail-on': { type: 'string' },
     'max-findings': { type: 'string', default: '100' },
+    fix: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
     quiet: { type: 'boolean', short: 'q', default: false },
   });
   if ('usage' in parsed) return parsed;
@@ -71,6 +76,10 @@ export function validateCommand(args: readonly string[]): ValidateCommand | Usag
   const engine = oneOf(ENGINES, values.engine);
   if (!engine) return unlisted('--engine', ENGINES, values.engine);
   if (values.schema !== undefined && engine !== 'libxml2') return { usage: '--schema needs --engine libxml2' };
+  const { fix, 'dry-run': dryRun } = values;
+  if (dryRun && !fix) return { usage: '--dry-run needs --fix' };
+  if (fix && values.schema !== undefined) return { usage: '--fix goes by the schema of Akoma Ntoso, not by --schema' };
+  if (fix && !dryRun && positionals.includes('-')) return { usage: '--fix writes files: standard input needs --dry-run' };
   const wrong = wrongPaths(positionals, 'validate');
   if (wrong) return wrong;
   return {
@@ -79,6 +88,8 @@ export function validateCommand(args: readonly string[]): ValidateCommand | Usag
     format,
     engine,
     maxFindings,
+    fix,
+    dryRun,
     quiet: values.quiet,
     ...(values.config !== undefined && { config: values.config }),
     ...(values.schema !== undefined && { schema: values.schema }),

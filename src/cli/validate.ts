@@ -1,14 +1,14 @@
 /** `ntoso validate`: is this legal XML right, and if not, where and what to do? One file after the other; nothing is kept but counts. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { validateAkn } from '../check/akn.ts';
+import { type ValidateOptions, validateAkn } from '../check/akn.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Engine } from '../check/libxml.ts';
 import { profiles } from '../check/profile/index.ts';
 import type { Usage } from './arguments.ts';
 import { decode } from './decode.ts';
 import { type FileReport, formats } from './formats.ts';
-import { findInputs, readInput, reasonOf } from './inputs.ts';
+import { findInputs, type Input, readInput, reasonOf } from './inputs.ts';
 import { DONE, FAILED, type Terminal, WRONG_USAGE, writeStream } from './terminal.ts';
 import { type Configuration, readConfiguration, type ValidateCommand, validateCommand } from './validate-options.ts';
 
@@ -27,6 +27,9 @@ Options:
   --schema FILE.xsd       another schema, for libxml2; no profile is checked then
   --fail-on SEVERITY      error (default) or warning: what makes the exit code 1
   --max-findings N        most findings reported of one file; 100 by default
+  --fix                   repair in the files what can be right in one way only: eIds, the identification, attributes that
+                          are required; never the text. What remains is reported
+  --dry-run               with --fix: write nothing, but print the changes as a diff, and no report
   -q, --quiet             errors only, no code frames and no summary
   -h, --help              this help
 
@@ -56,24 +59,39 @@ export async function validate(args: readonly string[], terminal: Terminal): Pro
   const { inputs, failures } = await findInputs(command.paths, cwd, 'akn');
 
   const format = formats[command.format]({ failOn: settings.failOn, quiet: command.quiet, colours: isTerminal(stdout) });
-  await writeStream(stdout, format.begin());
+  const tell = (text: string) => (command.dryRun ? undefined : writeStream(stdout, text));
+  await tell(format.begin());
   let failing = false;
-  for (const failure of failures) await writeStream(stderr, `ntoso: ${failure.path}: ${failure.reason}\n`);
-  let unreadable = failures.length > 0;
+  let failed = failures.length > 0;
+  for (const { path, reason } of failures) await writeStream(stderr, `ntoso: ${path}: ${reason}\n`);
   for (const input of inputs) {
-    const read = await readInput(input, cwd, terminal.stdin).then(decode, (error) => ({ reason: reasonOf(error) }));
-    if ('reason' in read) {
-      unreadable = true;
-      await writeStream(stderr, `ntoso: ${input.path}: ${read.reason}\n`);
-      continue;
+    try {
+      const { text, fixed } = await readAndFix(input, settings, command, terminal);
+      const report = { ...check(input.path, text, settings, command, engine), ...(fixed && { fixed }) };
+      if (!report.valid || report.findings.some(({ severity }) => fails(severity, settings.failOn))) failing = true;
+      await tell(format.file(report));
+    } catch (error) {
+      failed = true;
+      await writeStream(stderr, `ntoso: ${input.path}: ${reasonOf(error)}\n`);
     }
-    const report = check(input.path, read.text, settings, command, engine);
-    if (!report.valid || report.findings.some(({ severity }) => fails(severity, settings.failOn))) failing = true;
-    await writeStream(stdout, format.file(report));
   }
   engine?.close();
-  await writeStream(stdout, format.end());
-  return unreadable ? WRONG_USAGE : failing ? FAILED : DONE;
+  await tell(format.end());
+  return failed ? WRONG_USAGE : failing ? FAILED : DONE;
+}
+
+/** The text of an input; with `--fix` as it is when it has been repaired, in its file or in a diff on standard output. */
+async function readAndFix(input: Input, settings: Settings, command: ValidateCommand, { cwd, stdin, stdout }: Terminal) {
+  const bytes = await readInput(input, cwd, stdin);
+  const decoded = decode(bytes);
+  if ('reason' in decoded) throw new Error(decoded.reason);
+  const { text } = decoded;
+  if (!command.fix) return { text };
+  const { diffOf, fixAkn, writeBack } = await import('./fix.ts');
+  const { xml, fixed } = fixAkn(text, validateOptions(settings));
+  if (command.dryRun) await writeStream(stdout, diffOf(input.path, text, xml));
+  else if (xml !== text) await writeBack(input.path, bytes, text, xml, cwd);
+  return { text: xml, fixed };
 }
 
 /** The reference engine, where it is asked for. */
@@ -84,8 +102,8 @@ async function engineOf({ engine, schema }: ValidateCommand, cwd: string): Promi
 }
 
 function check(file: string, source: string, settings: Settings, command: ValidateCommand, engine?: Engine): FileReport {
-  const { rules, profile } = settings;
-  let { valid, findings } = validateAkn(source, { rules, ...(profile && { profile }) });
+  const { rules } = settings;
+  let { valid, findings } = validateAkn(source, validateOptions(settings));
   if (engine) {
     // the profile is ours; what stands below it is the engine's
     const beyond = command.schema ? [] : findings.filter(({ ruleId }) => ruleId in profiles.akn || ruleId in profiles.un);
@@ -102,6 +120,8 @@ interface Settings extends Configuration {
   failOn: Finding['severity'];
   rules: NonNullable<Configuration['rules']>;
 }
+
+const validateOptions = ({ rules, profile }: Settings): ValidateOptions => ({ rules, ...(profile && { profile }) });
 
 /** The command line wins over the file. */
 function merge(command: ValidateCommand, configuration: Configuration): Settings {

@@ -1,79 +1,63 @@
-/** Rules on what a document says it is: IRIs, dates, language, symbol. */
-import { isDay, type ParsedSymbol, parseSymbol, plainSymbol } from '../../akn/iri.ts';
+/** Rules on what a document says it is: IRIs, dates, language. */
+import { isDay } from '../../akn/iri.ts';
+import type { LanguageCode } from '../../ast.ts';
 import { detectLanguage } from '../../language/detect.ts';
 import { quote } from '../describe.ts';
 import type { Element } from '../read.ts';
+import type { Setting } from '../tags.ts';
 import {
   attr,
   child,
   children,
   type Document,
   dayAt,
+  down,
+  type Level,
   languagesOf,
   type Problem,
   type ProfileRule,
   textOf,
-  type View,
 } from './view.ts';
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   statement: ['resolution', 'resolutionDraft', 'decision', 'presidentialStatement'],
   documentCollection: ['publicationResolution'],
 };
+/** Names that published files have instead. */
+const FORMER: Readonly<Record<string, string>> = {
+  draftResolution: 'resolutionDraft',
+  'draft resolution': 'resolutionDraft',
+  publication: 'publicationResolution',
+};
 const WORK =
   /^\/akn\/un\/(statement|documentCollection)\/(deliberation|publication)\/(un-ga|un-sc|un-ecosoc|un-ga-hrc|un)\/\d{4}-\d\d-\d\d\/[^/!#\s]+$/;
 /** Months and days of partial dates are 01; the naming convention's year for an unknown date is 1900. */
 export const UNKNOWN = /^1900-01-01$|-01-01$/;
 
-const iri = (element: Element | undefined): string => attr(element, 'value') ?? '';
+export const iri = (element: Element | undefined): string => attr(element, 'value') ?? '';
 export const dayOf = ({ work }: Document): string => dayAt(work.dates[0]);
 /** The day in a Work IRI; undefined where a segment of it is none. */
 const dayIn = (uri: string): string | undefined => uri.split('/').find((segment) => isDay(segment));
-const numberIn = (uri: string): string => uri.replace(/\/$/, '').split('/').pop() ?? '';
-
-interface Symbolised {
-  document: Document;
-  /** The symbol as the document gives it, and where. */
-  symbol: string;
-  place: Element;
-  parsed: ParsedSymbol | undefined;
-}
-
-/** The documents that a symbol stands for, annexes and collections left out, each with its symbol. */
-function* symbols({ documents }: View): Generator<Symbolised> {
-  for (const document of documents) {
-    const place = document.isAnnex || document.element.local !== 'statement' ? undefined : symbolOf(document);
-    if (!place) continue;
-    const symbol = place.local === 'FRBRalias' ? iri(place) : textOf(place);
-    yield { document, symbol, place, parsed: parseSymbol(symbol) };
-  }
-}
-
-/** Where a document gives its symbol: in its metadata, else in its masthead. */
-function symbolOf({ element, work }: Document): Element | undefined {
-  const alias = work.element && children(work.element, 'FRBRalias').find((each) => attr(each, 'name') === 'symbol');
-  return alias ?? numbersIn(child(element, 'coverPage')).find((each) => attr(each, 'refersTo') === '#symbol');
-}
-
-/** The numbers that are printed in a part. */
-const numbersIn = (part: Element | undefined): Element[] =>
-  part ? children(part, 'p').flatMap((p) => children(p, 'docNumber')) : [];
 
 export const aknIdentification = {
   'iri-levels': {
     severity: 'error',
     title: 'The IRI of the Expression extends that of the Work, and that of the Manifestation that of the Expression',
     help: 'Akoma Ntoso names a text at three levels, and each IRI begins with the one before (Naming Convention, section 4). Else the files of one document cannot be found together.',
+    fix: 'The beginning is made that of the level above, where the IRI and the date of the Work agree with each other.',
     *test({ documents }): Iterable<Problem> {
-      for (const { work, expression, manifestation } of documents) {
+      for (const document of documents) {
+        const { work, expression, manifestation } = document;
         for (const [upper, lower] of [
-          [work.uri, expression.uri],
-          [expression.uri, manifestation.uri],
+          [work, expression],
+          [expression, manifestation],
         ] as const) {
-          const start = iri(upper).replace(/\/$/, '');
-          if (!upper || !lower || start === '' || iri(lower).startsWith(start)) continue;
+          const start = iri(upper.uri).replace(/\/$/, '');
+          if (!upper.uri || !lower.uri || start === '' || iri(lower.uri).startsWith(start)) continue;
           const message = `this IRI does not begin with ${quote(start)}, that of the level above`;
-          yield { element: lower, attribute: 'value', message, expected: [start], found: iri(lower) };
+          const repair = isConsistent(document) ? beginWith(start, lower) : undefined;
+          const wrong = { element: lower.uri, attribute: 'value', message, expected: [start], found: iri(lower.uri) };
+          yield { ...wrong, ...(repair && { repair }) };
         }
       }
     },
@@ -82,13 +66,17 @@ export const aknIdentification = {
     severity: 'error',
     title: 'The language in the Expression IRI is that of FRBRlanguage',
     help: 'The IRI has the language as `/fra@`; `FRBRlanguage` has it as an attribute. They say the same thing and have to agree.',
+    fix: 'Where the text is clearly in one of the two languages, the other becomes that one.',
     *test({ documents }): Iterable<Problem> {
-      for (const { expression } of documents) {
-        const named = /\/([a-z]{3})@/.exec(iri(expression.uri))?.[1];
+      for (const document of documents) {
+        const { expression } = document;
+        const named = languageInIri(document);
         const codes = languagesOf(expression).map((each) => attr(each, 'language') ?? '');
         if (!expression.uri || named === undefined || codes.length === 0 || codes.includes(named)) continue;
         const message = `the IRI says ${quote(named)}, FRBRlanguage says ${quote(codes.join(', '))}`;
-        yield { element: expression.uri, attribute: 'value', message, expected: codes, found: named };
+        const repair = codes.length === 1 ? setLanguage(document) : undefined;
+        const wrong = { element: expression.uri, attribute: 'value', message, expected: codes, found: named };
+        yield { ...wrong, ...(repair && { repair }) };
       }
     },
   },
@@ -111,12 +99,15 @@ export const unIdentification = {
     severity: 'error',
     title: 'The name of the document is one that AKN4UN knows',
     help: 'A statement is a `resolution`, a `resolutionDraft`, a `decision` or a `presidentialStatement`; a collection is a `publicationResolution`. Programs choose by the name.',
+    fix: '`draftResolution` and `publication`, as in published files, get their names.',
     *test({ documents }): Iterable<Problem> {
       for (const { element, name } of documents) {
         const expected = NAMES[element.local];
         if (!expected || expected.includes(name)) continue;
         const message = `the name is ${quote(name)}; expected ${expected.map((each) => `"${each}"`).join(', ')}`;
-        yield { element, attribute: 'name', message, expected, found: name };
+        const value = FORMER[name];
+        const repair = value !== undefined && expected.includes(value) && [{ element, attribute: 'name', value }];
+        yield { element, attribute: 'name', message, expected, found: name, ...(repair && { repair }) };
       }
     },
   },
@@ -138,54 +129,16 @@ export const unIdentification = {
     severity: 'error',
     title: 'The day in the Work IRI is the date of the Work',
     help: 'The IRI of a resolution has its day of adoption, which is the first `FRBRdate` of the Work.',
+    fix: 'The date becomes that of the IRI, where the conclusions or the workflow give that day of adoption and no other.',
     *test({ documents }): Iterable<Problem> {
       for (const document of documents) {
         const [date] = document.work.dates;
         const day = dayIn(iri(document.work.uri));
         if (document.isAnnex || !date || day === undefined || day === dayOf(document)) continue;
         const message = `the date is ${quote(dayOf(document))}, the Work IRI has ${quote(day)}`;
-        yield { element: date, attribute: 'date', message, expected: [day], found: dayOf(document) };
-      }
-    },
-  },
-  'work-number': {
-    severity: 'error',
-    title: 'The number in the Work IRI is that of the symbol',
-    help: 'A/RES/79/154 gives `79-154`, S/RES/1325 (2000) gives `1325-2000`, S/PRST/2004/12 gives `PRST-2004-12`.',
-    *test(view): Iterable<Problem> {
-      for (const { document, symbol, parsed } of symbols(view)) {
-        const { uri } = document.work;
-        if (!uri || !parsed || parsed.number === numberIn(iri(uri))) continue;
-        const message = `the IRI ends in ${quote(numberIn(iri(uri)))}; the symbol ${symbol} gives "${parsed.number}"`;
-        yield { element: uri, attribute: 'value', message, expected: [parsed.number], found: numberIn(iri(uri)) };
-      }
-    },
-  },
-  'symbol-form': {
-    severity: 'error',
-    title: 'The symbol has the form of its organ',
-    help: 'Such as A/RES/79/154, A/RES/217 A (III), A/DEC/78/419, S/RES/2674 (2023), S/PRST/2021/13, E/RES/2021/25, A/HRC/RES/57/19.',
-    *test(view): Iterable<Problem> {
-      for (const { document, symbol, place, parsed } of symbols(view)) {
-        if (document.name === 'resolutionDraft' || (parsed && parsed.kind !== 'other')) continue;
-        const message = `${quote(symbol)} is no symbol of a resolution, decision or statement`;
-        yield { element: place, message, found: symbol };
-      }
-    },
-  },
-  'symbol-date': {
-    severity: 'error',
-    title: 'The year or session of the symbol fits the day of adoption',
-    help: 'The year of a Security Council resolution is that of its adoption; session n of the General Assembly is held in 1945 + n and the year after; the Economic and Social Council counts by the year in which its session ends.',
-    *test(view): Iterable<Problem> {
-      for (const { document, symbol, parsed } of symbols(view)) {
-        const day = dayOf(document);
-        const years = parsed && yearsOf(parsed);
-        if (!years || !isDay(day) || UNKNOWN.test(day) || years.includes(Number(day.slice(0, 4)))) continue;
-        const [date = document.element] = document.work.dates;
-        const expected = years.map(String);
-        const message = `${symbol} was not adopted on ${day}: its year is ${expected.join(' or ')}`;
-        yield { element: date, attribute: 'date', message, expected, found: day };
+        const repair = isAdoption(day, document) && [{ element: date, attribute: 'date', value: day }];
+        const wrong = { element: date, attribute: 'date', message, expected: [day], found: dayOf(document) };
+        yield { ...wrong, ...(repair && { repair }) };
       }
     },
   },
@@ -210,43 +163,79 @@ export const unIdentification = {
     severity: 'error',
     title: 'FRBRlanguage is the language of the text',
     help: 'The language is recognised by script and frequent words. Perhaps the file stands in the wrong folder.',
+    fix: 'It becomes that of the text, where the IRI says so too.',
     *test({ documents }): Iterable<Problem> {
-      for (const { element, expression, isAnnex } of documents) {
-        const [first, another] = languagesOf(expression);
-        if (isAnnex || !first || another) continue;
-        const text = ['preamble', 'mainBody'].map((part) => textOf(child(element, part) ?? first)).join(' ');
-        const { language, second } = detectLanguage(text);
+      for (const document of documents) {
+        const [first, another] = languagesOf(document.expression);
         const code = attr(first, 'language') ?? '';
-        if (text.length < 200 || !language || second || code === language.code || code === 'und') continue;
-        const message = `the language is ${quote(code)}, but the text is in ${quote(language.code)}`;
-        yield { element: first, attribute: 'language', message, expected: [language.code], found: code };
-      }
-    },
-  },
-  'number-printed': {
-    severity: 'warning',
-    title: 'The number before the title is the end of the symbol',
-    help: '`79/154.` before the title of A/RES/79/154. One of them is misprinted, or belongs to another document.',
-    *test(view): Iterable<Problem> {
-      for (const { document, symbol, parsed } of symbols(view)) {
-        const showAs = parsed?.showAs;
-        const [printed] = numbersIn(child(document.element, 'preface'));
-        if (!showAs || !printed) continue;
-        const bare = (text: string) => plainSymbol(text).replace(/[\s.]/g, '');
-        const number = bare(textOf(printed));
-        // part A of 79/252 A-B has its letter alone, or the number alone
-        if (!/\d/.test(number) || number === bare(showAs) || number === bare(showAs).replace(/[A-Z](?:-[A-Z])?$/, '')) continue;
-        const message = `the number is ${quote(textOf(printed))}; the symbol ${symbol} ends in "${showAs}"`;
-        yield { element: printed, message, expected: [showAs], found: textOf(printed) };
+        if (document.isAnnex || !first || another || code === 'und') continue;
+        const language = languageOfText(document);
+        if (language === undefined || code === language) continue;
+        const message = `the language is ${quote(code)}, but the text is in ${quote(language)}`;
+        const repair = languageInIri(document) === language && setLanguage(document);
+        const wrong = { element: first, attribute: 'language', message, expected: [language], found: code };
+        yield { ...wrong, ...(repair && { repair }) };
       }
     },
   },
 } satisfies Record<string, ProfileRule>;
 
-/** The years in which a symbol can have been given; undefined where it does not tell. */
-function yearsOf(parsed: ParsedSymbol): number[] | undefined {
-  if (parsed.kind === 'other') return undefined;
-  if (parsed.year) return parsed.organ === 'ecosoc' ? [Number(parsed.year) - 1, Number(parsed.year)] : [Number(parsed.year)];
-  const session = parsed.organ === 'ga' ? /^(\d+)-/.exec(parsed.number)?.[1] : undefined;
-  return session === undefined || Number(session) < 31 ? undefined : [1945 + Number(session), 1946 + Number(session)];
+const LANGUAGE = /\/([a-z]{3})@/;
+const languageInIri = ({ expression }: Document): string | undefined => LANGUAGE.exec(iri(expression.uri))?.[1];
+
+/** The language that a text is in; undefined where it is short, or in two. */
+function languageOfText({ element }: Document): LanguageCode | undefined {
+  const text = ['preamble', 'mainBody'].flatMap((part) => textOf(child(element, part)) || []).join(' ');
+  const { language, second } = text.length < 200 ? {} : detectLanguage(text);
+  return second ? undefined : language?.code;
+}
+
+/** Two say what the language is, the IRI and FRBRlanguage; the text decides which is right. */
+function setLanguage(document: Document): Setting[] | undefined {
+  const { expression, manifestation } = document;
+  const [first] = languagesOf(expression);
+  const language = languageOfText(document);
+  if (!first || language === undefined) return undefined;
+  if (languageInIri(document) === language) return [{ element: first, attribute: 'language', value: language }];
+  if (attr(first, 'language') !== language) return undefined;
+  return [expression, manifestation].flatMap(irisOf).map((element) => {
+    return { element, attribute: 'value', value: iri(element).replace(LANGUAGE, `/${language}@`) };
+  });
+}
+
+const irisOf = ({ self, uri }: Level): Element[] => [self, uri].filter((element) => element !== undefined);
+
+/** Whether what identifies the Work says the same thing. */
+function isConsistent({ work }: Document): boolean {
+  const day = dayIn(iri(work.uri));
+  return iri(work.self).startsWith(iri(work.uri).replace(/\/$/, '')) && (day === undefined || day === dayAt(work.dates[0]));
+}
+
+/** The IRIs of a level with another beginning: what stands before the language. Undefined where there is none in them. */
+function beginWith(start: string, level: Level): Setting[] | undefined {
+  const own = LANGUAGE.exec(start);
+  const settings = irisOf(level).flatMap((element) => {
+    const tail = LANGUAGE.exec(iri(element));
+    // `start` is that of an Expression: then its language and version are in both
+    const end = tail && iri(element).slice(tail.index);
+    if (end === null || (own && !end.startsWith(start.slice(own.index)))) return [];
+    return { element, attribute: 'value', value: start.slice(0, own?.index) + end };
+  });
+  return settings.length === irisOf(level).length ? settings : undefined;
+}
+
+/** Whether the document says elsewhere that it was adopted on a day, and on no other. */
+function isAdoption(day: string, { element }: Document): boolean {
+  const steps = children(down(element, 'meta', 'workflow') ?? element, 'step').filter(
+    (step) => attr(step, 'outcome') === '#adopted',
+  );
+  const days = [...steps, ...adoptionDates(child(element, 'conclusions'))].map(dayAt);
+  return days.length > 0 && days.every((each) => each === day);
+}
+
+/** The days of adoption that conclusions give. */
+export function adoptionDates(conclusions: Element | undefined): Element[] {
+  return children(conclusions, 'p')
+    .flatMap((p) => [...children(p, 'docDate'), ...children(p, 'event').flatMap((event) => children(event, 'docDate'))])
+    .filter((date) => attr(date, 'refersTo') === '#adoptionDate');
 }

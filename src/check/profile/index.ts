@@ -4,8 +4,10 @@ import type { Found, Severity } from '../finding.ts';
 import { pathOf } from '../finding.ts';
 import type { Attribute, Element } from '../read.ts';
 import { aknIdentification, unIdentification } from './identification.ts';
+import { aknIdentifiers, unIdentifiers } from './identifiers.ts';
 import { unParts } from './parts.ts';
 import { aknReferences, unReferences } from './references.ts';
+import { unSymbols } from './symbols.ts';
 import { aknText, unText } from './text.ts';
 import { attr, child, down, type ProfileRule, type View, viewOf } from './view.ts';
 
@@ -25,8 +27,8 @@ const aknStructure = {
 
 /** The rules of each profile. Those of `akn` hold in `un` too. */
 export const profiles = {
-  akn: { ...aknStructure, ...aknIdentification, ...aknReferences, ...aknText },
-  un: { ...unIdentification, ...unReferences, ...unParts, ...unText },
+  akn: { ...aknStructure, ...aknIdentification, ...aknIdentifiers, ...aknReferences, ...aknText },
+  un: { ...unIdentification, ...unSymbols, ...unIdentifiers, ...unReferences, ...unParts, ...unText },
 } as const satisfies Record<Exclude<Profile, 'none'>, Record<string, ProfileRule>>;
 
 /** The profile that a document asks for by its country: `un` for those of the United Nations. */
@@ -62,7 +64,14 @@ export function checkProfile(
     for (const { element, attribute: name, ...rest } of rule.test(view)) {
       const attribute = element.attributes.find((each) => each.name === name);
       const offset = attribute ? offsetOf(element, attribute) : element.offset;
-      report({ ruleId, severity, path: pathOf(element), element: element.name, offset, ...rest });
+      const place = {
+        path: pathOf(element),
+        element: element.name,
+        offset,
+        subject: element,
+        ...(name && { attribute: name }),
+      };
+      report({ ruleId, severity, ...place, ...rest });
     }
   }
 }

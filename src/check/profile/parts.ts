@@ -5,7 +5,7 @@ import { languages } from '../../language/all.ts';
 import { fold, type Language } from '../../language/index.ts';
 import { quote } from '../describe.ts';
 import type { Element } from '../read.ts';
-import { dayOf, UNKNOWN } from './identification.ts';
+import { adoptionDates, dayOf, UNKNOWN } from './identification.ts';
 import {
   attr,
   below,
@@ -81,6 +81,7 @@ export const unParts = {
     severity: 'warning',
     title: 'The value of a session is the number that is printed',
     help: '“Seventy-ninth session” has the value `79`; special sessions have `S-32`, emergency special sessions `ES-11`.',
+    fix: 'The number becomes that which is printed.',
     *test({ documents }): Iterable<Problem> {
       for (const document of documents) {
         const language = languageOf(document);
@@ -93,7 +94,9 @@ export const unParts = {
           const value = attr(element, 'value') ?? '';
           if (number === undefined || value.replace(/^E?S-/, '') === String(number)) continue;
           const message = `the value is ${quote(value)}, the text is ${quote(text)}`;
-          yield { element, attribute: 'value', message, expected: [String(number)], found: value };
+          const [special = ''] = /^E?S-/.exec(value) ?? [];
+          const repair = [{ element, attribute: 'value', value: `${special}${number}` }];
+          yield { element, attribute: 'value', message, expected: [String(number)], found: value, repair };
         }
       }
     },
@@ -203,9 +206,3 @@ export const unParts = {
     },
   },
 } satisfies Record<string, ProfileRule>;
-
-function adoptionDates(conclusions: Element) {
-  return children(conclusions, 'p')
-    .flatMap((p) => [...children(p, 'docDate'), ...children(p, 'event').flatMap((event) => children(event, 'docDate'))])
-    .filter((date) => attr(date, 'refersTo') === '#adoptionDate');
-}

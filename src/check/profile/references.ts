@@ -1,23 +1,18 @@
-/** Rules on what points elsewhere: references into the metadata, notes, links; and on identifiers, which are pointed at. */
+/** Rules on what points elsewhere: references into the metadata, notes, links. */
 import { parseSymbol } from '../../akn/iri.ts';
 import { pageOf, workOf } from '../../akn/link.ts';
-import { cleanNumber, cleanSectionNumber, siblingNumbers } from '../../akn/number.ts';
-import { AKN } from '../../akn/vocabulary.ts';
 import { quote } from '../describe.ts';
 import type { Element } from '../read.ts';
-import { attr, below, child, children, isWithin, type Problem, type ProfileRule, textOf } from './view.ts';
+import { attr, below, children, type Problem, type ProfileRule, textOf, type View } from './view.ts';
 
 /** Attributes that name an entry of the metadata. */
 const REFERRING = new Set(['refersTo', 'source', 'as', 'by', 'outcome']);
-const segment = String.raw`[A-Za-z0-9]+(?:_[^\s_]+)*`;
-const EID = new RegExp(`^${segment}(?:__${segment})*$`);
-const NUMBERED = ['part', 'section', 'title', 'chapter', 'article', 'paragraph', 'point', 'item'];
 
 function* references(elements: readonly Element[]) {
   for (const element of elements) {
     for (const { name, value: written } of element.attributes) {
       if (!REFERRING.has(name)) continue;
-      for (const value of written.split(/\s+/).filter(Boolean)) yield { element, attribute: name, value };
+      for (const value of written.split(/\s+/).filter(Boolean)) yield { element, attribute: name, value, written };
     }
   }
 }
@@ -39,35 +34,19 @@ export const aknReferences = {
       }
     },
   },
-  'eid-repeated': {
-    severity: 'warning',
-    title: 'An eId stands once in a file',
-    help: 'The schema asks only that it stands once in each document. A link `#para_1` into a file of several documents leads to two places.',
-    *test({ elements, ids }): Iterable<Problem> {
-      for (const element of elements) {
-        const eId = attr(element, 'eId');
-        const first = eId === undefined ? undefined : ids.get(eId);
-        // each document has metadata of its own, in which only itself looks
-        if (!first || first === element || isWithin(element, 'meta') || documentAround(first) === documentAround(element))
-          continue;
-        yield {
-          element,
-          attribute: 'eId',
-          message: `another document in this file has the eId ${quote(eId ?? '')} too`,
-          found: eId ?? '',
-        };
-      }
-    },
-  },
   'note-unresolved': {
     severity: 'error',
     title: 'The call of a note leads to one',
     help: 'The `href` of a `noteRef` is `#` and the `eId` of an `authorialNote` or `note`.',
-    *test({ named, ids }): Iterable<Problem> {
-      for (const element of named('noteRef')) {
+    fix: 'Where one note alone has the same `marker`, the call leads to it.',
+    *test(view): Iterable<Problem> {
+      for (const element of view.named('noteRef')) {
         const href = attr(element, 'href') ?? '';
-        if (!href.startsWith('#') || ids.has(href.slice(1))) continue;
-        yield { element, attribute: 'href', message: `there is no note ${quote(href)}`, found: href };
+        if (!href.startsWith('#') || view.ids.has(href.slice(1))) continue;
+        const value = noteCalled(element, view);
+        const repair = value === undefined ? undefined : [{ element, attribute: 'href', value }];
+        const message = `there is no note ${quote(href)}`;
+        yield { element, attribute: 'href', message, found: href, ...(repair && { repair }) };
       }
     },
   },
@@ -122,42 +101,14 @@ export const unReferences = {
     severity: 'error',
     title: 'What an attribute refers to is named with #',
     help: '`refersTo="#adoption"`, not `refersTo="adoption"`: without the `#` it is an address of another file.',
-    *test({ elements }): Iterable<Problem> {
-      for (const { element, attribute, value } of references(elements)) {
+    fix: 'The `#` is added where it makes the name one that is declared.',
+    *test({ elements, ids }): Iterable<Problem> {
+      for (const { element, attribute, value, written } of references(elements)) {
         if (/^[#/]/.test(value)) continue;
-        const expected = [`#${value}`];
-        yield {
-          element,
-          attribute,
-          message: `\`${attribute}\` is ${quote(value)}; expected "#${value}"`,
-          expected,
-          found: value,
-        };
-      }
-    },
-  },
-  'eid-form': {
-    severity: 'error',
-    title: 'An eId has the form of the Naming Convention',
-    help: 'Segments of a name and a number (`para_4`, `point_b`), joined by two underscores: `para_4__list_1__point_b`.',
-    *test({ elements }): Iterable<Problem> {
-      for (const element of elements) {
-        const eId = attr(element, 'eId');
-        if (eId === undefined || EID.test(eId)) continue;
-        const message = `${quote(eId)} is not made of segments such as para_4, joined by __`;
-        yield { element, attribute: 'eId', message, found: eId };
-      }
-    },
-  },
-  'eid-number': {
-    severity: 'error',
-    title: 'The number in an eId is the printed one',
-    help: '`para_4` is the paragraph that is printed as `4.`, so that it can be cited without looking it up. The number is `num` without punctuation, in Latin letters and figures.',
-    *test({ elements }): Iterable<Problem> {
-      const families = new Set(elements.filter(({ local }) => NUMBERED.includes(local)).map(({ parent }) => parent));
-      for (const family of families) {
-        if (!family || family.uri !== AKN) continue;
-        for (const name of NUMBERED) yield* wrongNumbers(children(family, name), name);
+        const message = `\`${attribute}\` is ${quote(value)}; expected "#${value}"`;
+        const local = written.replace(/(?<!\S)(?![#/])\S+/g, (name) => (ids.has(name) ? `#${name}` : name));
+        const repair = ids.has(value) ? [{ element, attribute, value: local }] : undefined;
+        yield { element, attribute, message, expected: [`#${value}`], found: value, ...(repair && { repair }) };
       }
     },
   },
@@ -188,29 +139,10 @@ export const unReferences = {
   },
 } satisfies Record<string, ProfileRule>;
 
-function documentAround(element: Element): Element | undefined {
-  let document: Element | undefined;
-  for (let outer = element.parent; outer; outer = outer.parent) if (child(outer, 'meta')) document = outer;
-  return document;
-}
-
-function* wrongNumbers(siblings: readonly Element[], name: string): Iterable<Problem> {
-  const printed = siblings.map((element) => {
-    const num = child(element, 'num');
-    return num && textOf(num);
-  });
-  const section = !['paragraph', 'point', 'item'].includes(name);
-  const numbers = section
-    ? printed.map((num) => (num === undefined ? '' : cleanSectionNumber(num, name)))
-    : siblingNumbers(printed, cleanNumber);
-  for (const [index, element] of siblings.entries()) {
-    const eId = attr(element, 'eId');
-    const expected = numbers[index] ?? '';
-    if (eId === undefined || printed[index] === undefined || expected === '' || /^nn_/.test(expected)) continue;
-    const found = /^[^_]*_(.*)$/.exec(eId.slice(eId.lastIndexOf('__') + 1).replace(/^_/, ''))?.[1] ?? '';
-    // a number that is printed twice has `_2` the second time
-    if (found === expected || found.replace(/_\d+$/, '') === expected) continue;
-    const message = `the eId is ${quote(eId)}; printed is ${quote(printed[index] ?? '')}, which gives "${expected}"`;
-    yield { element, attribute: 'eId', message, expected: [expected], found };
-  }
+/** The note that a call by its marker means: `#` and an eId; undefined where there is not one alone. */
+export function noteCalled(call: Element, { named }: View): string | undefined {
+  const marker = attr(call, 'marker');
+  const notes = named('authorialNote', 'note').filter((note) => marker !== undefined && attr(note, 'marker') === marker);
+  const eId = notes.length === 1 ? attr(notes[0], 'eId') : undefined;
+  return eId === undefined ? undefined : `#${eId}`;
 }

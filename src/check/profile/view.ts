@@ -1,6 +1,6 @@
 /** A document as the profile rules look at it. */
 import { AKN, unique } from '../../akn/vocabulary.ts';
-import type { Severity } from '../finding.ts';
+import type { Repair, Severity } from '../finding.ts';
 import type { Element } from '../read.ts';
 
 /** A rule beyond the schema. */
@@ -10,6 +10,8 @@ export interface ProfileRule {
   title: string;
   /** Why, and what to do. */
   help: string;
+  /** What `--fix` does about it, where it does. */
+  fix?: string;
   test: (view: View) => Iterable<Problem>;
 }
 
@@ -21,6 +23,8 @@ export interface Problem {
   attribute?: string;
   expected?: readonly string[];
   found?: string;
+  /** Where there is but one. */
+  repair?: Repair;
 }
 
 export interface View {
@@ -110,10 +114,10 @@ export function attr(element: Element | undefined, name: string): string | undef
 export const dayAt = (element: Element | undefined): string => attr(element, 'date')?.slice(0, 10) ?? '';
 
 /** The languages that an Expression says it is in. */
-export const languagesOf = ({ element }: Level): Element[] => (element ? children(element, 'FRBRlanguage') : []);
+export const languagesOf = ({ element }: Level): Element[] => children(element, 'FRBRlanguage');
 
-export function children(element: Element, ...names: readonly string[]): Element[] {
-  const found = element.children.filter(isElement);
+export function children(element: Element | undefined, ...names: readonly string[]): Element[] {
+  const found = element?.children.filter(isElement) ?? [];
   return names.length === 0 ? found : found.filter(({ local }) => names.includes(local));
 }
 
@@ -141,8 +145,8 @@ export function isWithin(element: Element, ...names: readonly string[]): boolean
 }
 
 /** The text of an element without that of its notes, blanks as one. */
-export function textOf(element: Element): string {
-  return rawTextOf(element).replace(/\s+/g, ' ').trim();
+export function textOf(element: Element | undefined): string {
+  return element === undefined ? '' : rawTextOf(element).replace(/\s+/g, ' ').trim();
 }
 
 function rawTextOf(element: Element): string {
