@@ -1,6 +1,6 @@
 /** The package as it is installed: what it exports, to whom, and the command as a process of its own. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -122,6 +122,14 @@ describe('the command', () => {
   test('fails with 1, refuses with 2', () => {
     expect(ntoso('convert', 'none.txt').status).toBe(1);
     expect(ntoso('convert').status).toBe(2);
+  });
+
+  test('an engine that is no dependency works where it is installed, and else is named', () => {
+    const sample = readdirSync(join(root, 'samples')).find((name) => name.endsWith('.xml'));
+    const { status, stderr } = ntoso('validate', '--engine', 'libxmljs2', join('samples', sample ?? ''));
+    const isInstalled = existsSync(join(root, 'node_modules/libxmljs2'));
+    const needed = 'ntoso: this engine needs the package libxmljs2: npm install libxmljs2 (see ntoso validate --help)\n';
+    expect([status, stderr]).toEqual(isInstalled ? [0, ''] : [2, needed]);
   });
 
   test.skipIf(process.platform === 'win32')('a reader who goes away ends it quietly', () => {

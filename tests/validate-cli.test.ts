@@ -263,7 +263,7 @@ describe('the reference engine', () => {
     const { stdout } = await validate(['--engine', 'libxml2', '-q', 'a.xml'], {
       'a.xml': '<!DOCTYPE a [<!ENTITY b "c">]>\n<a>&b;</a>',
     });
-    expect(stdout).toBe('a.xml:1:1 error a DOCTYPE is refused xml-doctype\n');
+    expect(stdout).toMatch(/^a\.xml:1:1 error a DOCTYPE is refused.* xml-doctype\n$/);
   });
 
   test('takes any schema', async () => {

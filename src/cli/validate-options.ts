@@ -1,6 +1,7 @@
 /** The options of `validate`, from the command line and from ntoso.config.json. */
 import { validationRules } from '../check/akn.ts';
 import { nearest } from '../check/describe.ts';
+import type { EngineName } from '../check/engines/index.ts';
 import type { Severity } from '../check/finding.ts';
 import type { Profile } from '../check/profile/index.ts';
 import { oneOf, readArguments, type Usage, unlisted, wrongPaths } from './arguments.ts';
@@ -19,7 +20,7 @@ export interface ValidateCommand extends Configuration {
   format: FormatName;
   /** As given; absent when it is to be looked for. */
   config?: string;
-  engine: 'ntoso' | 'libxml2';
+  engine: EngineName;
   /** A schema for libxml2. */
   schema?: string;
   maxFindings: number;
@@ -35,7 +36,7 @@ const PROFILES: readonly Profile[] = ['akn', 'un', 'none'];
 const SEVERITIES: readonly Severity[] = ['error', 'warning'];
 const SETTINGS: readonly (Severity | 'off')[] = ['off', 'warning', 'error'];
 const FORMATS = Object.keys(formats) as FormatName[];
-const ENGINES: readonly ValidateCommand['engine'][] = ['ntoso', 'libxml2'];
+const ENGINES: readonly EngineName[] = ['ntoso', 'libxml2', 'libxmljs2'];
 
 /**
  * Reads the arguments of `validate`.
@@ -75,7 +76,7 @@ export function validateCommand(args: readonly string[]): ValidateCommand | Usag
   if (!/^\d+$/.test(values['max-findings'])) return { usage: '--max-findings needs a number' };
   const engine = oneOf(ENGINES, values.engine);
   if (!engine) return unlisted('--engine', ENGINES, values.engine);
-  if (values.schema !== undefined && engine !== 'libxml2') return { usage: '--schema needs --engine libxml2' };
+  if (values.schema !== undefined && engine === 'ntoso') return { usage: '--schema needs --engine libxml2 or libxmljs2' };
   const { fix, 'dry-run': dryRun } = values;
   if (dryRun && !fix) return { usage: '--dry-run needs --fix' };
   if (fix && values.schema !== undefined) return { usage: '--fix goes by the schema of Akoma Ntoso, not by --schema' };

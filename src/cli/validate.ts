@@ -2,9 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type ValidateOptions, validateAkn } from '../check/akn.ts';
+import type { Engine } from '../check/engines/index.ts';
 import type { Finding } from '../check/finding.ts';
-import type { Engine } from '../check/libxml.ts';
-import { profiles } from '../check/profile/index.ts';
 import type { Usage } from './arguments.ts';
 import { decode } from './decode.ts';
 import { type FileReport, formats } from './formats.ts';
@@ -23,8 +22,9 @@ Options:
                           un by default for documents whose country is un, else akn
   --rule ID=SEVERITY      off, warning or error for one rule; repeatable
   --config FILE           such settings as JSON; ntoso.config.json in the working folder by default
-  --engine NAME           ntoso (default), or libxml2, the reference implementation: it needs the package libxml2-wasm
-  --schema FILE.xsd       another schema, for libxml2; no profile is checked then
+  --engine NAME           ntoso (default), or the reference implementation libxml2: as libxml2, which needs the package
+                          libxml2-wasm, or as libxmljs2, which needs the package of that name
+  --schema FILE.xsd       another schema, for the reference implementation; no profile is checked then
   --fail-on SEVERITY      error (default) or warning: what makes the exit code 1
   --max-findings N        most findings reported of one file; 100 by default
   --fix                   repair in the files what can be right in one way only: eIds, the identification, attributes that
@@ -50,7 +50,7 @@ export async function validate(args: readonly string[], terminal: Terminal): Pro
   const configuration = await readConfiguration(command.config, (path) => readFile(resolve(cwd, path), 'utf8'));
   if ('usage' in configuration) return configuration;
   const settings = merge(command, configuration);
-  let engine: Engine | undefined;
+  let engine: Engine;
   try {
     engine = await engineOf(command, cwd);
   } catch (error) {
@@ -75,7 +75,7 @@ export async function validate(args: readonly string[], terminal: Terminal): Pro
       await writeStream(stderr, `ntoso: ${input.path}: ${reasonOf(error)}\n`);
     }
   }
-  engine?.close();
+  engine.close();
   await tell(format.end());
   return failed ? WRONG_USAGE : failing ? FAILED : DONE;
 }
@@ -94,23 +94,16 @@ async function readAndFix(input: Input, settings: Settings, command: ValidateCom
   return { text: xml, fixed };
 }
 
-/** The reference engine, where it is asked for. */
-async function engineOf({ engine, schema }: ValidateCommand, cwd: string): Promise<Engine | undefined> {
-  if (engine !== 'libxml2') return undefined;
-  const { openLibxml } = await import('../check/libxml.ts');
-  return openLibxml(schema === undefined ? undefined : resolve(cwd, schema));
+const ours: Engine = { validate: validateAkn, close() {} };
+
+async function engineOf({ engine, schema }: ValidateCommand, cwd: string): Promise<Engine> {
+  if (engine === 'ntoso') return ours;
+  const { openEngine } = await import('../check/engines/index.ts');
+  return openEngine(engine, schema === undefined ? undefined : resolve(cwd, schema));
 }
 
-function check(file: string, source: string, settings: Settings, command: ValidateCommand, engine?: Engine): FileReport {
-  const { rules } = settings;
-  let { valid, findings } = validateAkn(source, validateOptions(settings));
-  if (engine) {
-    // the profile is ours; what stands below it is the engine's
-    const beyond = command.schema ? [] : findings.filter(({ ruleId }) => ruleId in profiles.akn || ruleId in profiles.un);
-    const schema = engine.validate(source);
-    valid = schema.length === 0;
-    findings = [...schema.filter(({ ruleId }) => rules[ruleId] !== 'off'), ...beyond].sort((a, b) => a.line - b.line);
-  }
+function check(file: string, source: string, settings: Settings, command: ValidateCommand, engine: Engine): FileReport {
+  const { valid, findings } = engine.validate(source, validateOptions(settings));
   const wanted = command.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   const most = command.maxFindings;
   return { file, source, valid, findings: wanted.slice(0, most), more: Math.max(0, wanted.length - most) };
