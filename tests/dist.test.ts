@@ -44,7 +44,7 @@ describe('the entries', () => {
     ['ntoso/dates', ['adoptionDate']],
     ['ntoso/fast-xml-parser', ['fromFastXmlParser', 'orderedOptions', 'toFastXmlParser']],
     ['ntoso/xmlbuilder2', ['fromXmlBuilder', 'toXmlBuilder']],
-    ['ntoso/validate', ['codeFrame', 'fixAkn', 'validateAkn', 'validateTree', 'validationRules']],
+    ['ntoso/validate', ['codeFrame', 'documentSet', 'fixAkn', 'validateAkn', 'validateTree', 'validationRules']],
   ])('%s exports exactly what is promised', (entry, names) => {
     expect(exportsOf(entry)).toEqual(names);
   });

@@ -1,6 +1,6 @@
 /** The rules beyond the schema: each holds in the document below, and is broken by one change of it. */
 import { describe, expect, test } from 'vitest';
-import { type Profile, validateAkn, validationRules } from '../src/check/index.ts';
+import { documentSet, type Profile, validateAkn, validationRules } from '../src/check/index.ts';
 import { profiles } from '../src/check/profile/index.ts';
 import { RIGHT } from './right.ts';
 
@@ -18,6 +18,7 @@ const WRONG: Readonly<Record<string, readonly [string | RegExp, string]>> = {
   'note-empty': ['See the report.', '1 See the report.'],
   'link-href': ['https://undocs.org/en/A/RES/54/175', 'file:///C:/54_175.doc'],
   'link-text': ['>54/175</a>', '></a>54/175'],
+  'link-split': ['54/175</a>', '54/</a><a href="https://undocs.org/en/A/RES/54/175">175</a>'],
   'element-empty': ['<p>Water is for all.</p>', '<p> </p>'],
   'document-name': ['name="resolution"', 'name="draft resolution"'],
   'work-iri': [/un-ga\/2010-07-28\/64-292"/, 'unga/2010-07-28/64-292/"'],
@@ -52,13 +53,15 @@ const WRONG: Readonly<Record<string, readonly [string | RegExp, string]>> = {
   'root-element': [/<\/?akomaNtoso[^>]*>/g, ''],
 };
 
+/** Rules that ask about other documents: these have cases below. */
+const AMONG = ['document-repeated', 'work-differs'];
 const all = Object.fromEntries(Object.keys({ ...profiles.akn, ...profiles.un }).map((id) => [id, 'warning' as const]));
 const idsOf = (xml: string, profile?: Profile): string[] =>
   validateAkn(xml, { rules: all, ...(profile && { profile }) }).findings.map(({ ruleId }) => ruleId);
 
 describe('the rules of the profiles', () => {
   test('each has a case', () => {
-    expect(Object.keys(WRONG).sort()).toEqual(Object.keys(all).sort());
+    expect([...Object.keys(WRONG), ...AMONG].sort()).toEqual(Object.keys(all).sort());
   });
 
   test('all hold in a right document', () => {
@@ -71,6 +74,11 @@ describe('the rules of the profiles', () => {
       wrong = wrong.replace('<statement', '<statement xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"');
     expect(wrong).not.toBe(RIGHT);
     expect(idsOf(wrong)).toContain(id);
+  });
+
+  test('a part may be missing as well as empty', () => {
+    expect(idsOf(RIGHT.replace(/ <docTitle>.*<\/docTitle>/, ''))).toEqual(['title-empty']);
+    expect(idsOf(RIGHT.replace(' refersTo="#adoptionDate"', ''))).toEqual(['conclusions-missing']);
   });
 
   test('those of the United Nations hold for its documents only, unless asked for', () => {
@@ -102,5 +110,42 @@ describe('the rules of the profiles', () => {
     for (const [id, { title, help }] of Object.entries(validationRules)) {
       expect([id, title.length > 10, help.length > 30]).toEqual([id, true, true]);
     }
+  });
+});
+
+describe('a document among others', () => {
+  const french = RIGHT.replaceAll('/eng@', '/fra@').replaceAll('language="eng"', 'language="fra"');
+  const rules = { 'text-language': 'off' } as const;
+  const found = (...files: string[]) => {
+    const among = documentSet();
+    return files.flatMap((xml, index) =>
+      validateAkn(xml, { rules, among, name: `${index}.xml` }).findings.map(
+        ({ ruleId, message }) => `${index} ${ruleId} ${message}`,
+      ),
+    );
+  };
+
+  test('is another Manifestation, and an Expression of the same Work', () => {
+    expect(found(RIGHT, french)).toEqual([]);
+    expect(found(RIGHT, french, RIGHT)).toEqual([
+      expect.stringMatching(/^2 document-repeated 0\.xml is the same Manifestation$/),
+    ]);
+  });
+
+  test('says the same of the Work', () => {
+    const another = french.replaceAll('2010-07-28', '2010-07-29');
+    expect(found(RIGHT, another)).toEqual([
+      expect.stringMatching(/^1 work-differs the Work IRI of A\/RES\/64\/292 is ".*2010-07-29\/64-292" here, ".*" in 0\.xml$/),
+      '1 work-differs the date of A/RES/64/292 is "2010-07-29" here, "2010-07-28" in 0.xml',
+    ]);
+  });
+
+  test('has no Work IRI of another symbol', () => {
+    const another = french.replace('value="A/RES/64/292"', 'value="A/RES/64/293"');
+    expect(found(RIGHT, another)).toContain('1 work-differs this is the Work IRI of A/RES/64/292, not of A/RES/64/293');
+  });
+
+  test('alone has nothing to differ from', () => {
+    expect(validateAkn(RIGHT, { name: 'a.xml' }).findings).toEqual([]);
   });
 });

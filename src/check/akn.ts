@@ -2,6 +2,8 @@
 import { type Finding, type Found, locator, type Severity } from './finding.ts';
 import { found } from './messages.ts';
 import { checkProfile, type Profile, profileOf, profiles } from './profile/index.ts';
+import type { DocumentSet } from './profile/others.ts';
+import { viewOf } from './profile/view.ts';
 import { type Element, type Listener, readEvents, type Stopped } from './read.ts';
 import { type RuleText, schemaRules, wellFormedness } from './rules.ts';
 import { type Places, schemaListener } from './schema.ts';
@@ -14,6 +16,10 @@ export interface ValidateOptions {
   rules?: Readonly<Record<string, Severity | 'off'>>;
   /** How many findings are kept; the verdict does not depend on it. 1000 by default. */
   maxFindings?: number;
+  /** What the document is called, where others are compared with it. */
+  name?: string;
+  /** The documents that were validated before, with which this one is compared and to which it is added; see `documentSet`. */
+  among?: DocumentSet;
 }
 
 export interface Validation {
@@ -121,7 +127,8 @@ export function examine(source: string, options: ValidateOptions, keep: boolean)
     report(found(ruleId, inside, STOPPED[ruleId](detail), { offset }));
   } else if (root && options.profile !== 'none') {
     const profile = options.profile ?? profileOf(root);
-    checkProfile(profile, root, elements, (id, rule) => rules[id] ?? rule.severity, add, places.offsetOf);
+    const view = viewOf(root, elements, options.name, options.among);
+    checkProfile(profile, view, (id, rule) => rules[id] ?? rule.severity, add, places.offsetOf);
   }
   return { valid, found: kept.sort((a, b) => a.offset - b.offset), root: stopped ? undefined : root, elements };
 }

@@ -4,4 +4,5 @@ export type { Finding, Severity } from './finding.ts';
 export { type Fixed, fixAkn } from './fix/index.ts';
 export { codeFrame } from './frame.ts';
 export type { Profile } from './profile/index.ts';
+export { type DocumentSet, documentSet } from './profile/others.ts';
 export { type TreeFinding, validateTree } from './tree.ts';

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { type ValidateOptions, validateAkn } from '../check/akn.ts';
 import type { Engine } from '../check/engines/index.ts';
 import type { Finding } from '../check/finding.ts';
+import { documentSet } from '../check/profile/others.ts';
 import type { Usage } from './arguments.ts';
 import { decode } from './decode.ts';
 import { type FileReport, formats } from './formats.ts';
@@ -61,13 +62,15 @@ export async function validate(args: readonly string[], terminal: Terminal): Pro
   const format = formats[command.format]({ failOn: settings.failOn, quiet: command.quiet, colours: isTerminal(stdout) });
   const tell = (text: string) => (command.dryRun ? undefined : writeStream(stdout, text));
   await tell(format.begin());
+  const among = documentSet();
   let failing = false;
   let failed = failures.length > 0;
   for (const { path, reason } of failures) await writeStream(stderr, `ntoso: ${path}: ${reason}\n`);
   for (const input of inputs) {
     try {
       const { text, fixed } = await readAndFix(input, settings, command, terminal);
-      const report = { ...check(input.path, text, settings, command, engine), ...(fixed && { fixed }) };
+      const options = { ...validateOptions(settings), name: input.path, among };
+      const report = { ...check(text, options, command, engine), ...(fixed && { fixed }) };
       if (!report.valid || report.findings.some(({ severity }) => fails(severity, settings.failOn))) failing = true;
       await tell(format.file(report));
     } catch (error) {
@@ -102,11 +105,13 @@ async function engineOf({ engine, schema }: ValidateCommand, cwd: string): Promi
   return openEngine(engine, schema === undefined ? undefined : resolve(cwd, schema));
 }
 
-function check(file: string, source: string, settings: Settings, command: ValidateCommand, engine: Engine): FileReport {
-  const { valid, findings } = engine.validate(source, validateOptions(settings));
+type Options = ValidateOptions & { name: string };
+
+function check(source: string, options: Options, command: ValidateCommand, engine: Engine): FileReport {
+  const { valid, findings } = engine.validate(source, options);
   const wanted = command.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   const most = command.maxFindings;
-  return { file, source, valid, findings: wanted.slice(0, most), more: Math.max(0, wanted.length - most) };
+  return { file: options.name, source, valid, findings: wanted.slice(0, most), more: Math.max(0, wanted.length - most) };
 }
 
 interface Settings extends Configuration {

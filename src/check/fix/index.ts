@@ -32,11 +32,12 @@ const MOST_ROUNDS = 8;
  * const { xml, fixed } = fixAkn(document);
  * fixed[0].ruleId // 'eid-number'
  */
-export function fixAkn(xml: string, options: ValidateOptions = {}): Fixed {
+export function fixAkn(xml: string, options: Omit<ValidateOptions, 'maxFindings' | 'name' | 'among'> = {}): Fixed {
   checkArguments('fixAkn', xml, options);
   const mark = xml.startsWith('\ufeff') ? '\ufeff' : '';
   const source = xml.slice(mark.length);
-  const all = { ...options, maxFindings: Number.POSITIVE_INFINITY };
+  const { profile, rules } = options;
+  const all = { ...(profile && { profile }), ...(rules && { rules }), maxFindings: Number.POSITIVE_INFINITY };
   const first = examine(source, all, true);
   const settings = new Map<string, Setting>();
   const fixed: Found[] = [];

@@ -5,11 +5,12 @@ import { pathOf } from '../finding.ts';
 import type { Attribute, Element } from '../read.ts';
 import { aknIdentification, unIdentification } from './identification.ts';
 import { aknIdentifiers, unIdentifiers } from './identifiers.ts';
+import { aknOthers, unOthers } from './others.ts';
 import { unParts } from './parts.ts';
 import { aknReferences, unReferences } from './references.ts';
 import { unSymbols } from './symbols.ts';
 import { aknText, unText } from './text.ts';
-import { attr, child, down, type ProfileRule, type View, viewOf } from './view.ts';
+import { attr, child, down, type ProfileRule, type View } from './view.ts';
 
 export type Profile = 'akn' | 'un' | 'none';
 
@@ -27,8 +28,8 @@ const aknStructure = {
 
 /** The rules of each profile. Those of `akn` hold in `un` too. */
 export const profiles = {
-  akn: { ...aknStructure, ...aknIdentification, ...aknIdentifiers, ...aknReferences, ...aknText },
-  un: { ...unIdentification, ...unSymbols, ...unIdentifiers, ...unReferences, ...unParts, ...unText },
+  akn: { ...aknStructure, ...aknIdentification, ...aknIdentifiers, ...aknReferences, ...aknText, ...aknOthers },
+  un: { ...unIdentification, ...unSymbols, ...unIdentifiers, ...unReferences, ...unParts, ...unText, ...unOthers },
 } as const satisfies Record<Exclude<Profile, 'none'>, Record<string, ProfileRule>>;
 
 /** The profile that a document asks for by its country: `un` for those of the United Nations. */
@@ -49,15 +50,13 @@ export function profileOf(root: Element): Profile {
  */
 export function checkProfile(
   profile: Profile,
-  root: Element,
-  elements: readonly Element[],
+  view: View,
   severityOf: (ruleId: string, rule: ProfileRule) => Severity | 'off',
   report: (finding: Found) => void,
   offsetOf: (element: Element, attribute: Attribute) => number,
 ): void {
   if (profile === 'none') return;
   const rules: Record<string, ProfileRule> = profile === 'akn' ? profiles.akn : { ...profiles.akn, ...profiles.un };
-  const view: View = viewOf(root, elements);
   for (const [ruleId, rule] of Object.entries(rules)) {
     const severity = severityOf(ruleId, rule);
     if (severity === 'off') continue;

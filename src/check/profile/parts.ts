@@ -34,10 +34,18 @@ const isOfSecurityCouncil = ({ work }: Document): boolean => /\/un-?sc\//.test(a
 export const unParts = {
   'title-empty': {
     severity: 'error',
-    title: 'The title has a text',
-    help: 'Only resolutions of the Security Council bear none, and then there is no `docTitle` either.',
-    *test({ named }): Iterable<Problem> {
-      for (const element of named('docTitle')) if (textOf(element) === '') yield { element, message: 'the title is empty' };
+    title: 'There is a title, and it has a text',
+    help: 'Only resolutions of the Security Council bear none, and then there is no `docTitle` in the preface.',
+    *test(view): Iterable<Problem> {
+      for (const element of view.named('docTitle'))
+        if (textOf(element) === '') yield { element, message: 'the title is empty' };
+      for (const document of resolutions(view)) {
+        // part A of 79/252 A-B has its letter alone
+        if (isOfSecurityCouncil(document) || isWithin(document.element, 'components')) continue;
+        const preface = child(document.element, 'preface');
+        if (preface && [...below(preface)].some(({ local }) => local === 'docTitle')) continue;
+        yield { element: preface ?? document.element, message: 'there is no title', expected: ['docTitle'] };
+      }
     },
   },
   'formula-first': {
@@ -199,9 +207,11 @@ export const unParts = {
     help: 'Resolutions of the General Assembly, the Economic and Social Council and the Human Rights Council do; those of the Security Council have both in the masthead.',
     *test(view): Iterable<Problem> {
       for (const document of resolutions(view)) {
-        if (isOfSecurityCouncil(document) || child(document.element, 'conclusions') || isWithin(document.element, 'components'))
-          continue;
-        yield { element: document.element, message: 'there are no conclusions with the meeting and the day of adoption' };
+        if (isOfSecurityCouncil(document) || isWithin(document.element, 'components')) continue;
+        const conclusions = child(document.element, 'conclusions');
+        if (adoptionDates(conclusions).length > 0) continue;
+        const missing = conclusions ? 'is no day of adoption' : 'are no conclusions with the meeting and the day of adoption';
+        yield { element: conclusions ?? document.element, message: `there ${missing}` };
       }
     },
   },

@@ -3,7 +3,7 @@ import { parseSymbol } from '../../akn/iri.ts';
 import { pageOf, workOf } from '../../akn/link.ts';
 import { quote } from '../describe.ts';
 import type { Element } from '../read.ts';
-import { attr, below, children, type Problem, type ProfileRule, textOf, type View } from './view.ts';
+import { attr, below, children, isElement, type Problem, type ProfileRule, textOf, type View } from './view.ts';
 
 /** Attributes that name an entry of the metadata. */
 const REFERRING = new Set(['refersTo', 'source', 'as', 'by', 'outcome']);
@@ -90,6 +90,27 @@ export const aknReferences = {
       for (const element of named('a', 'ref', 'rref')) {
         if (textOf(element) === '' && children(element).every(({ local }) => local !== 'img')) {
           yield { element, message: `this \`${element.name}\` has no text` };
+        }
+      }
+    },
+  },
+  'link-split': {
+    severity: 'warning',
+    title: 'A link is one element',
+    help: 'Two links with nothing between them that lead to the same place are one. Readers are told of two, and neither has the whole text.',
+    *test({ named }): Iterable<Problem> {
+      for (const parent of new Set(named('a', 'ref').map((link) => link.parent))) {
+        let before: string | undefined;
+        for (const node of parent?.children ?? []) {
+          if (!isElement(node)) {
+            if (node.trim() !== '') before = undefined;
+            continue;
+          }
+          const href = ['a', 'ref'].includes(node.local) ? attr(node, 'href') : undefined;
+          if (href !== undefined && href === before) {
+            yield { element: node, message: `this \`${node.name}\` goes on with the link before it`, found: href };
+          }
+          before = href;
         }
       }
     },

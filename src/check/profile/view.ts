@@ -2,6 +2,7 @@
 import { AKN, unique } from '../../akn/vocabulary.ts';
 import type { Repair, Severity } from '../finding.ts';
 import type { Element } from '../read.ts';
+import type { DocumentSet } from './others.ts';
 
 /** A rule beyond the schema. */
 export interface ProfileRule {
@@ -36,6 +37,10 @@ export interface View {
   ids: ReadonlyMap<string, Element>;
   /** Documents that have an identification, the outer before the inner. */
   documents: readonly Document[];
+  /** What the document is called, for messages. */
+  name: string;
+  /** The documents before this one. */
+  among: DocumentSet | undefined;
 }
 
 export interface Document {
@@ -61,7 +66,7 @@ export interface Level {
 
 export const isElement = (child: Element | string): child is Element => typeof child !== 'string';
 
-export function viewOf(root: Element, all: readonly Element[]): View {
+export function viewOf(root: Element, all: readonly Element[], name = 'another file', among?: DocumentSet): View {
   const elements = all.filter(({ uri }) => uri === AKN);
   const byName = new Map<string, Element[]>();
   const ids = new Map<string, Element>();
@@ -78,6 +83,8 @@ export function viewOf(root: Element, all: readonly Element[]): View {
     named: (...names) => names.flatMap((name) => byName.get(name) ?? []),
     ids,
     documents: elements.filter(({ local }) => unique.within.has(local)).flatMap(documentOf),
+    name,
+    among,
   };
 }
 
