@@ -92,12 +92,40 @@ function leavesOf(model: Content): Content[] {
   }
 }
 
+/** A process meets some forty elements: each is read when it is first asked about. */
 function element(table: keyof typeof tables, line: Definition): ElementRule {
+  const model = once(() => content(line.definition));
+  const leaves = once(() => leavesOf(model()));
+  const borne = once(() => attributesOf(line.attributes));
+  return {
+    name: line.name,
+    table,
+    description: line.description,
+    written: line.definition,
+    get content() {
+      return model();
+    },
+    get mixed() {
+      return leaves().some(({ kind }) => kind === 'text');
+    },
+    get empty() {
+      return leaves().length === 0;
+    },
+    get attributes() {
+      return borne().rules;
+    },
+    get foreignAttributes() {
+      return borne().foreign;
+    },
+  };
+}
+
+function attributesOf(words: readonly string[]): { rules: ReadonlyMap<string, AttributeRule>; foreign: boolean } {
   const rules = new Map<string, AttributeRule>();
-  let foreignAttributes = false;
-  const add = (words: readonly string[]) => {
-    for (const word of words) {
-      if (word === '#foreign') foreignAttributes = true;
+  let foreign = false;
+  const add = (each: readonly string[]) => {
+    for (const word of each) {
+      if (word === '#foreign') foreign = true;
       else if (word.startsWith('%')) add(attributeGroups.get(word) ?? fail(`no such group of attributes: ${word}`));
       else {
         // a later mention replaces a former: `%core refersTo!`
@@ -106,18 +134,15 @@ function element(table: keyof typeof tables, line: Definition): ElementRule {
       }
     }
   };
-  add(line.attributes);
-  const model = content(line.definition);
-  return {
-    name: line.name,
-    table,
-    description: line.description,
-    written: line.definition,
-    content: model,
-    mixed: leavesOf(model).some(({ kind }) => kind === 'text'),
-    empty: leavesOf(model).length === 0,
-    attributes: rules,
-    foreignAttributes,
+  add(words);
+  return { rules, foreign };
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

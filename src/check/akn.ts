@@ -75,7 +75,14 @@ export function checkArguments(name: string, xml: unknown, { rules = {} }: Valid
 /** Findings as others see them: with line and column for the offset. */
 export function placed(source: string): (found: Found) => Finding {
   const locate = locator(source);
-  return ({ offset, subject: _element, attribute: _name, repair: _repair, ...finding }) => ({ ...finding, ...locate(offset) });
+  return ({ ruleId, severity, message, path, element, expected, found: what, suggestion, offset }) => {
+    const { line, column } = locate(offset);
+    const finding: Finding = { ruleId, severity, message, line, column, path, element };
+    if (expected !== undefined) finding.expected = expected;
+    if (what !== undefined) finding.found = what;
+    if (suggestion !== undefined) finding.suggestion = suggestion;
+    return finding;
+  };
 }
 
 export interface Examination {

@@ -1,7 +1,7 @@
 /** What is found wrong: plain data, with the place in lines and columns. */
 import { AKN, type Content, elements, group, namesOf } from '../akn/vocabulary.ts';
 import { pointAt } from '../source.ts';
-import type { Element } from './read.ts';
+import { type Element, ordinalOf } from './read.ts';
 import type { Setting } from './tags.ts';
 
 export type Severity = 'error' | 'warning';
@@ -37,8 +37,8 @@ export interface Found extends Omit<Finding, 'line' | 'column'> {
   repair?: Repair;
 }
 
-/** What mends a fault for certain: attributes and their values; of an eId, that the element is named anew. */
-export type Repair = readonly Setting[] | 'eId';
+/** What mends a fault for certain: attributes and their values, none where it is not certain; of an eId, that the element is named anew. */
+export type Repair = 'eId' | (() => readonly Setting[]);
 
 const SEPARATOR = ' › ';
 
@@ -49,16 +49,21 @@ const SEPARATOR = ' › ';
  * // statement › mainBody › paragraph 3 › content
  */
 export function pathOf(element: Element | undefined): string {
-  const steps: string[] = [];
-  for (let step = element; step; step = step.parent) {
-    if (step.parent || step.local !== 'akomaNtoso') steps.push(mayRepeat(step) ? `${step.name} ${step.ordinal}` : step.name);
-  }
-  return steps.reverse().join(SEPARATOR);
+  if (!element) return '';
+  element.path ??= joined(pathOf(element.parent), element);
+  return element.path;
 }
 
-function mayRepeat({ local, uri, parent, ordinal }: Element): boolean {
-  if (ordinal > 1) return true;
+function joined(before: string, element: Element): string {
+  if (!element.parent && element.local === 'akomaNtoso') return '';
+  const step = mayRepeat(element) ? `${element.name} ${ordinalOf(element)}` : element.name;
+  return before === '' ? step : before + SEPARATOR + step;
+}
+
+function mayRepeat(element: Element): boolean {
+  const { local, uri, parent } = element;
   if (!parent) return false;
+  if (ordinalOf(element) > 1) return true;
   const rule = parent.uri === AKN ? elements.get(parent.local) : undefined;
   return uri !== AKN || !rule || repeated(rule.content).has(local);
 }
@@ -108,6 +113,8 @@ export function locator(xml: string): (offset: number) => { line: number; column
 /** Lines end as XML has it; a page break or U+2028 ends none, unlike in plain text. */
 function lineStarts(xml: string): number[] {
   const starts = [0];
-  for (const match of xml.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  if (/\r(?!\n)/.test(xml)) for (const match of xml.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  // some five times as fast
+  else for (let at = xml.indexOf('\n'); at >= 0; at = xml.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }

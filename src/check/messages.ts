@@ -3,7 +3,7 @@ import { AKN, type ElementRule, elements, namesOf } from '../akn/vocabulary.ts';
 import { describeExpected, nearest } from './describe.ts';
 import { type Found, pathOf, repeated, type Severity } from './finding.ts';
 import type { State } from './model.ts';
-import type { Element } from './read.ts';
+import { type Element, ordinalOf } from './read.ts';
 import { type SchemaRuleId, schemaRules, wellFormedness } from './rules.ts';
 
 /** A finding of these layers, with its severity from the table. */
@@ -35,7 +35,7 @@ export function misplaced(element: Element, parent: ElementRule, state: State): 
   if (!namesOf(parent.content).has(local)) {
     return found('element-misplaced', element, `\`${name}\` may not stand in \`${parent.name}\`; ${allowed}`, more);
   }
-  const once = element.ordinal > 1 && !repeated(parent.content).has(local);
+  const once = ordinalOf(element) > 1 && !repeated(parent.content).has(local);
   const message = once
     ? `\`${name}\` may stand in \`${parent.name}\` once only; ${allowed}`
     : `\`${name}\` comes too late in \`${parent.name}\`, or cannot go with what is before it; ${allowed}`;

@@ -23,12 +23,16 @@ export interface Element {
   /** Of its `<`, in UTF-16 code units from 0. */
   offset: number;
   parent: Element | undefined;
-  /** Its number among the siblings of its name, from 1. */
-  ordinal: number;
-  /** How many children of each name have come so far; undefined before the first. */
+  /** The element before it in the same parent, and while it is open the last one in it. */
+  previous: Element | undefined;
+  last: Element | undefined;
+  /** What `ordinalOf` has found out. */
+  ordinal: number | undefined;
   counts: Map<string, number> | undefined;
   /** Elements and text, where they are kept. */
   children: (Element | string)[];
+  /** The way to it in words, once somebody has asked. */
+  path: string | undefined;
 }
 
 export interface Listener {
@@ -46,6 +50,9 @@ export interface Stopped {
   /** The element in which it happened. */
   inside: Element | undefined;
 }
+
+/** Of elements that keep no children. */
+const NONE: Element['children'] = [];
 
 /** Thrown by a handler to end the reading, and caught where it began: saxes knows no other way to stop. */
 const STOP = Symbol('stop');
@@ -94,7 +101,6 @@ export function readEvents(xml: string, listener: Listener, keep: boolean): { ro
   });
   parser.on('opentag', (tag: SaxesTagNS) => {
     const { name, local, uri } = tag;
-    const ordinal = current ? countOf(current, name) : 1;
     const element: Element = {
       name,
       local,
@@ -102,11 +108,15 @@ export function readEvents(xml: string, listener: Listener, keep: boolean): { ro
       attributes: attributesOf(tag),
       offset: tagOffset,
       parent: current,
-      ordinal,
+      previous: current?.last,
+      last: undefined,
+      ordinal: undefined,
       counts: undefined,
-      children: [],
+      children: keep ? [] : NONE,
+      path: undefined,
     };
     root ??= element;
+    if (current) current.last = element;
     if (keep) current?.children.push(element);
     current = element;
     if (++depth > DEEPEST_XML) stop('xml-too-deep', `${DEEPEST_XML} levels`, tagOffset);
@@ -114,8 +124,11 @@ export function readEvents(xml: string, listener: Listener, keep: boolean): { ro
     markupEnds();
   });
   parser.on('closetag', () => {
-    if (current) listener.end(current);
-    current = current?.parent;
+    if (current) {
+      listener.end(current);
+      current.last = undefined;
+      current = current.parent;
+    }
     depth--;
     markupEnds();
   });
@@ -135,12 +148,20 @@ export function readEvents(xml: string, listener: Listener, keep: boolean): { ro
   return { ...(root && { root }), ...(stopped && { stopped }) };
 }
 
-/** The number of a child that has come, among those of its name. */
-function countOf(parent: Element, name: string): number {
+/**
+ * The number of an element among the siblings of its name, from 1. Few are asked for, so none is counted until then; and none is
+ * counted twice, however many are asked for.
+ */
+export function ordinalOf(element: Element): number {
+  const uncounted: Element[] = [];
+  for (let each: Element | undefined = element; each && each.ordinal === undefined; each = each.previous) uncounted.push(each);
+  const { parent = element } = element;
   parent.counts ??= new Map();
-  const count = (parent.counts.get(name) ?? 0) + 1;
-  parent.counts.set(name, count);
-  return count;
+  for (const each of uncounted.reverse()) {
+    each.ordinal = (parent.counts.get(each.name) ?? 0) + 1;
+    parent.counts.set(each.name, each.ordinal);
+  }
+  return element.ordinal ?? 1;
 }
 
 const XMLNS = 'http://www.w3.org/2000/xmlns/';

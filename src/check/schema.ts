@@ -23,6 +23,8 @@ interface Compiled {
   start: State;
   tests: ReadonlyMap<string, Test>;
   required: readonly string[];
+  mixed: boolean;
+  empty: boolean;
 }
 
 /** An element whose end has not come yet. */
@@ -59,6 +61,8 @@ function compile(name: string): Compiled | undefined {
       start: automaton(rule.content),
       tests: new Map(rules.map((attribute) => [attribute.name, { rule: attribute, test: testOf(attribute.type) }])),
       required: rules.filter(({ required }) => required).map((attribute) => attribute.name),
+      mixed: rule.mixed,
+      empty: rule.empty,
     };
     compiledRules.set(name, compiled);
   }
@@ -190,16 +194,16 @@ export function schemaListener(report: (finding: Found) => void, places: Places)
     start,
     text(text, parent, offset, cdata) {
       const state = open[open.length - 1];
-      const rule = state?.compiled?.rule;
-      if (!rule || rule.mixed || state.faulty) return;
+      const compiled = state?.compiled;
+      if (!compiled || compiled.mixed || state.faulty) return;
       // a CDATA section is text, even a blank one
       const blank = !cdata && /^[ \t\n\r]*$/.test(text);
-      if (blank && !rule.empty) return;
+      if (blank && !compiled.empty) return;
       state.faulty = true;
-      const message = rule.empty
+      const message = compiled.empty
         ? `\`${parent.name}\` has to be empty; not even white space may stand in it`
         : `text may not stand in \`${parent.name}\`; ${describeExpected(state.state)}`;
-      const at = rule.empty ? offset : places.skipBlanks(offset);
+      const at = compiled.empty ? offset : places.skipBlanks(offset);
       report(found('text-misplaced', parent, message, { offset: at, found: text.trim().slice(0, 40) }));
     },
     end(element) {

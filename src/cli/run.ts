@@ -1,8 +1,7 @@
 /** The command line: which command, help and version. The world outside comes in as values, so tests drive it in-process. */
 import { readFileSync } from 'node:fs';
-import { convert, convertHelp } from './convert.ts';
+import type { Usage } from './arguments.ts';
 import { DONE, type Terminal, WRONG_USAGE, writeStream } from './terminal.ts';
-import { validate, validateHelp } from './validate.ts';
 
 const help = `Usage: ntoso <command> [options]
 
@@ -19,10 +18,22 @@ Options:
 Exit codes: 0 all was done, 1 some input failed, 2 wrong usage.
 `;
 
-const commands = {
-  convert: { run: convert, help: convertHelp },
-  validate: { run: validate, help: validateHelp },
-} as const;
+interface Command {
+  run: (args: readonly string[], terminal: Terminal) => Promise<number | Usage>;
+  help: string;
+}
+
+/** Each is loaded when it is called: to validate takes no parser of texts. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  convert: async () => {
+    const { convert, convertHelp } = await import('./convert.ts');
+    return { run: convert, help: convertHelp };
+  },
+  validate: async () => {
+    const { validate, validateHelp } = await import('./validate.ts');
+    return { run: validate, help: validateHelp };
+  },
+};
 
 /**
  * Runs one command line.
@@ -51,8 +62,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   if (command === '--help' || command === '-h') return say(help);
   if (command === '--version') return say(`${version()}\n`);
   if (command === undefined) return refuse('no command given', 'ntoso --help');
-  if (!Object.hasOwn(commands, command)) return refuse(`unknown command ${JSON.stringify(command)}`, 'ntoso --help');
-  const { run: runCommand, help: helpOfCommand } = commands[command as keyof typeof commands];
+  const load = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (!load) return refuse(`unknown command ${JSON.stringify(command)}`, 'ntoso --help');
+  const { run: runCommand, help: helpOfCommand } = await load();
   if (asksForHelp(rest)) return say(helpOfCommand);
   const ended = await runCommand(rest, terminal);
   return typeof ended === 'number' ? ended : refuse(ended.usage, `ntoso ${command} --help`);

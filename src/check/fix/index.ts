@@ -75,7 +75,7 @@ function repairsOf(found: readonly Found[], view: View): { repaired: OfElement[]
       unnamed.push(finding);
       continue;
     }
-    const settings = (finding.repair ?? given(finding, view)).filter(changes);
+    const settings = (finding.repair?.() ?? given(finding, view)).filter(changes);
     if (settings.length === 0 || !settings.every(isAllowed)) continue;
     repaired.push(finding);
     made.push(...settings);

@@ -17,7 +17,7 @@ export function onlyValue(element: Element, attribute: string, view: View): stri
 }
 
 const elsewhere: Readonly<Record<string, (element: Element, view: View) => string | undefined>> = {
-  'noteRef/href': noteCalled,
+  'noteRef/href': (element, view) => noteCalled(element, view)[0],
   'statement/name': (element, view) => {
     for (const { document, parsed } of symbols(view)) {
       if (document.element === element && parsed?.kind !== 'other') return parsed?.kind;

@@ -16,7 +16,7 @@ import {
   languagesOf,
   type Problem,
   type ProfileRule,
-  textOf,
+  startOf,
 } from './view.ts';
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -55,9 +55,8 @@ export const aknIdentification = {
           const start = iri(upper.uri).replace(/\/$/, '');
           if (!upper.uri || !lower.uri || start === '' || iri(lower.uri).startsWith(start)) continue;
           const message = `this IRI does not begin with ${quote(start)}, that of the level above`;
-          const repair = isConsistent(document) ? beginWith(start, lower) : undefined;
-          const wrong = { element: lower.uri, attribute: 'value', message, expected: [start], found: iri(lower.uri) };
-          yield { ...wrong, ...(repair && { repair }) };
+          const repair = () => (isConsistent(document) ? beginWith(start, lower) : []);
+          yield { element: lower.uri, attribute: 'value', message, expected: [start], found: iri(lower.uri), repair };
         }
       }
     },
@@ -74,9 +73,8 @@ export const aknIdentification = {
         const codes = languagesOf(expression).map((each) => attr(each, 'language') ?? '');
         if (!expression.uri || named === undefined || codes.length === 0 || codes.includes(named)) continue;
         const message = `the IRI says ${quote(named)}, FRBRlanguage says ${quote(codes.join(', '))}`;
-        const repair = codes.length === 1 ? setLanguage(document) : undefined;
-        const wrong = { element: expression.uri, attribute: 'value', message, expected: codes, found: named };
-        yield { ...wrong, ...(repair && { repair }) };
+        const repair = () => (codes.length === 1 ? setLanguage(document) : []);
+        yield { element: expression.uri, attribute: 'value', message, expected: codes, found: named, repair };
       }
     },
   },
@@ -84,8 +82,8 @@ export const aknIdentification = {
     severity: 'error',
     title: 'No date stands for an unknown one',
     help: '`0001-01-01` sorts and prints as if it were a fact. Leave the element out, or write the day that the document bears. Where the schema asks for a date that nobody knows, AKN4UN has `1900-01-01` with the name `unknown`.',
-    *test({ elements }): Iterable<Problem> {
-      for (const element of elements) {
+    *test({ dated }): Iterable<Problem> {
+      for (const element of dated) {
         const date = attr(element, 'date');
         if (!date?.startsWith('0001-')) continue;
         yield { element, attribute: 'date', message: `${quote(date)} is a placeholder, not a day`, found: date };
@@ -106,8 +104,8 @@ export const unIdentification = {
         if (!expected || expected.includes(name)) continue;
         const message = `the name is ${quote(name)}; expected ${expected.map((each) => `"${each}"`).join(', ')}`;
         const value = FORMER[name];
-        const repair = value !== undefined && expected.includes(value) && [{ element, attribute: 'name', value }];
-        yield { element, attribute: 'name', message, expected, found: name, ...(repair && { repair }) };
+        const repair = () => (value !== undefined && expected.includes(value) ? [{ element, attribute: 'name', value }] : []);
+        yield { element, attribute: 'name', message, expected, found: name, repair };
       }
     },
   },
@@ -136,9 +134,8 @@ export const unIdentification = {
         const day = dayIn(iri(document.work.uri));
         if (document.isAnnex || !date || day === undefined || day === dayOf(document)) continue;
         const message = `the date is ${quote(dayOf(document))}, the Work IRI has ${quote(day)}`;
-        const repair = isAdoption(day, document) && [{ element: date, attribute: 'date', value: day }];
-        const wrong = { element: date, attribute: 'date', message, expected: [day], found: dayOf(document) };
-        yield { ...wrong, ...(repair && { repair }) };
+        const repair = () => (isAdoption(day, document) ? [{ element: date, attribute: 'date', value: day }] : []);
+        yield { element: date, attribute: 'date', message, expected: [day], found: dayOf(document), repair };
       }
     },
   },
@@ -172,9 +169,8 @@ export const unIdentification = {
         const language = languageOfText(document);
         if (language === undefined || code === language) continue;
         const message = `the language is ${quote(code)}, but the text is in ${quote(language)}`;
-        const repair = languageInIri(document) === language && setLanguage(document);
-        const wrong = { element: first, attribute: 'language', message, expected: [language], found: code };
-        yield { ...wrong, ...(repair && { repair }) };
+        const repair = () => (languageInIri(document) === language ? setLanguage(document) : []);
+        yield { element: first, attribute: 'language', message, expected: [language], found: code, repair };
       }
     },
   },
@@ -183,21 +179,24 @@ export const unIdentification = {
 const LANGUAGE = /\/([a-z]{3})@/;
 const languageInIri = ({ expression }: Document): string | undefined => LANGUAGE.exec(iri(expression.uri))?.[1];
 
+/** So many characters of each part tell the language. */
+const TELLING = 250;
+
 /** The language that a text is in; undefined where it is short, or in two. */
 function languageOfText({ element }: Document): LanguageCode | undefined {
-  const text = ['preamble', 'mainBody'].flatMap((part) => textOf(child(element, part)) || []).join(' ');
+  const text = ['preamble', 'mainBody'].map((part) => startOf(child(element, part), TELLING).slice(0, 2 * TELLING)).join(' ');
   const { language, second } = text.length < 200 ? {} : detectLanguage(text);
   return second ? undefined : language?.code;
 }
 
 /** Two say what the language is, the IRI and FRBRlanguage; the text decides which is right. */
-function setLanguage(document: Document): Setting[] | undefined {
+function setLanguage(document: Document): Setting[] {
   const { expression, manifestation } = document;
   const [first] = languagesOf(expression);
   const language = languageOfText(document);
-  if (!first || language === undefined) return undefined;
+  if (!first || language === undefined) return [];
   if (languageInIri(document) === language) return [{ element: first, attribute: 'language', value: language }];
-  if (attr(first, 'language') !== language) return undefined;
+  if (attr(first, 'language') !== language) return [];
   return [expression, manifestation].flatMap(irisOf).map((element) => {
     return { element, attribute: 'value', value: iri(element).replace(LANGUAGE, `/${language}@`) };
   });
@@ -211,8 +210,8 @@ function isConsistent({ work }: Document): boolean {
   return iri(work.self).startsWith(iri(work.uri).replace(/\/$/, '')) && (day === undefined || day === dayAt(work.dates[0]));
 }
 
-/** The IRIs of a level with another beginning: what stands before the language. Undefined where there is none in them. */
-function beginWith(start: string, level: Level): Setting[] | undefined {
+/** The IRIs of a level with another beginning: what stands before the language. None where there is no language in them. */
+function beginWith(start: string, level: Level): Setting[] {
   const own = LANGUAGE.exec(start);
   const settings = irisOf(level).flatMap((element) => {
     const tail = LANGUAGE.exec(iri(element));
@@ -221,7 +220,7 @@ function beginWith(start: string, level: Level): Setting[] | undefined {
     if (end === null || (own && !end.startsWith(start.slice(own.index)))) return [];
     return { element, attribute: 'value', value: start.slice(0, own?.index) + end };
   });
-  return settings.length === irisOf(level).length ? settings : undefined;
+  return settings.length === irisOf(level).length ? settings : [];
 }
 
 /** Whether the document says elsewhere that it was adopted on a day, and on no other. */

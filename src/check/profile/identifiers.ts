@@ -3,7 +3,7 @@ import { cleanNumber, cleanSectionNumber, siblingNumbers } from '../../akn/numbe
 import { AKN } from '../../akn/vocabulary.ts';
 import { quote } from '../describe.ts';
 import type { Element } from '../read.ts';
-import { attr, child, children, isWithin, type Problem, type ProfileRule, textOf } from './view.ts';
+import { attr, child, groupedBy, isWithin, type Problem, type ProfileRule, textOf } from './view.ts';
 
 const NUMBERED = ['part', 'section', 'title', 'chapter', 'article', 'paragraph', 'point', 'item'];
 const CITED = [...NUMBERED, 'division', 'alinea', 'list', 'blockList', 'attachment'];
@@ -18,18 +18,17 @@ export const aknIdentifiers = {
     severity: 'warning',
     title: 'An eId stands once in a file',
     help: 'The schema asks only that it stands once in each document. A link `#para_1` into a file of several documents leads to two places.',
-    *test({ elements, ids }): Iterable<Problem> {
-      for (const element of elements) {
-        const eId = attr(element, 'eId');
-        const first = eId === undefined ? undefined : ids.get(eId);
+    *test({ identified, ids }): Iterable<Problem> {
+      for (const { element, eId } of identified) {
+        const first = ids.get(eId);
         // each document has metadata of its own, in which only itself looks
         if (!first || first === element || isWithin(element, 'meta') || outermostDocument(first) === outermostDocument(element))
           continue;
         yield {
           element,
           attribute: 'eId',
-          message: `another document in this file has the eId ${quote(eId ?? '')} too`,
-          found: eId ?? '',
+          message: `another document in this file has the eId ${quote(eId)} too`,
+          found: eId,
         };
       }
     },
@@ -55,10 +54,9 @@ export const unIdentifiers = {
     title: 'An eId has the form of the Naming Convention',
     help: 'Segments of a name and a number (`para_4`, `point_b`), joined by two underscores: `para_4__list_1__point_b`. In the metadata they are names, which have no form.',
     fix: RENAMED,
-    *test({ elements }): Iterable<Problem> {
-      for (const element of elements) {
-        const eId = attr(element, 'eId');
-        if (eId === undefined || EID.test(eId) || isWithin(element, 'meta')) continue;
+    *test({ identified }): Iterable<Problem> {
+      for (const { element, eId } of identified) {
+        if (EID.test(eId) || isWithin(element, 'meta')) continue;
         const message = `${quote(eId)} is not made of segments such as para_4, joined by __`;
         yield { element, attribute: 'eId', message, found: eId, repair: 'eId' };
       }
@@ -69,11 +67,11 @@ export const unIdentifiers = {
     title: 'The number in an eId is the printed one',
     help: '`para_4` is the paragraph that is printed as `4.`, so that it can be cited without looking it up. The number is `num` without punctuation, in Latin letters and figures. What is printed without a number does not bear that of another.',
     fix: RENAMED,
-    *test({ elements }): Iterable<Problem> {
-      const families = new Set(elements.filter(({ local }) => NUMBERED.includes(local)).map(({ parent }) => parent));
-      for (const family of families) {
-        if (!family || family.uri !== AKN) continue;
-        for (const name of NUMBERED) yield* wrongNumbers(children(family, name), name);
+    *test({ named }): Iterable<Problem> {
+      for (const name of NUMBERED) {
+        for (const [parent, siblings] of groupedBy(named(name), (element) => element.parent)) {
+          if (parent?.uri === AKN) yield* wrongNumbers(siblings, name);
+        }
       }
     },
   },

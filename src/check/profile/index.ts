@@ -10,7 +10,7 @@ import { unParts } from './parts.ts';
 import { aknReferences, unReferences } from './references.ts';
 import { unSymbols } from './symbols.ts';
 import { aknText, unText } from './text.ts';
-import { attr, child, down, type ProfileRule, type View } from './view.ts';
+import { attr, child, down, type Problem, type ProfileRule, type View } from './view.ts';
 
 export type Profile = 'akn' | 'un' | 'none';
 
@@ -60,17 +60,23 @@ export function checkProfile(
   for (const [ruleId, rule] of Object.entries(rules)) {
     const severity = severityOf(ruleId, rule);
     if (severity === 'off') continue;
-    for (const { element, attribute: name, ...rest } of rule.test(view)) {
-      const attribute = element.attributes.find((each) => each.name === name);
-      const offset = attribute ? offsetOf(element, attribute) : element.offset;
-      const place = {
-        path: pathOf(element),
-        element: element.name,
-        offset,
-        subject: element,
-        ...(name && { attribute: name }),
-      };
-      report({ ruleId, severity, ...place, ...rest });
-    }
+    for (const problem of rule.test(view)) report(foundBy(ruleId, severity, problem, offsetOf));
   }
+}
+
+// property by property: published files break some rules hundreds of times, and to spread objects would cost more than to find them
+function foundBy(
+  ruleId: string,
+  severity: Severity,
+  { element: subject, attribute, message, expected, found: what, repair }: Problem,
+  offsetOf: (element: Element, attribute: Attribute) => number,
+): Found {
+  const wrong = attribute === undefined ? undefined : subject.attributes.find(({ name }) => name === attribute);
+  const offset = wrong ? offsetOf(subject, wrong) : subject.offset;
+  const found: Found = { ruleId, severity, message, path: pathOf(subject), element: subject.name, offset, subject };
+  if (attribute !== undefined) found.attribute = attribute;
+  if (expected !== undefined) found.expected = expected;
+  if (what !== undefined) found.found = what;
+  if (repair !== undefined) found.repair = repair;
+  return found;
 }

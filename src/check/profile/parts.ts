@@ -18,6 +18,7 @@ import {
   languagesOf,
   type Problem,
   type ProfileRule,
+  startOf,
   textOf,
   type View,
 } from './view.ts';
@@ -72,14 +73,15 @@ export const unParts = {
       for (const preamble of named('preamble')) {
         for (const element of children(preamble, 'container')) {
           const name = attr(element, 'name') ?? '';
+          const start = startOf(element, 2 * name.length + 40);
+          // AKN4UN's name for a paragraph that opens with no phrase
+          if (name === 'recital' || (name.trim() !== '' && start.startsWith(name))) continue;
           const plain = (text: string) =>
             fold(text.normalize('NFC'))
               .replace(/["'\s-]+/g, ' ')
               .trim();
-          // AKN4UN's name for a paragraph that opens with no phrase
-          if (name === 'recital') continue;
-          if (name.trim() !== '' && plain(textOf(element)).startsWith(plain(name))) continue;
-          const message = `the name is ${quote(name)}, the text begins ${quote(textOf(element).slice(0, 40))}`;
+          if (name.trim() !== '' && plain(start).startsWith(plain(name))) continue;
+          const message = `the name is ${quote(name)}, the text begins ${quote(start.slice(0, 40))}`;
           yield { element, attribute: 'name', message, found: name };
         }
       }
@@ -97,13 +99,16 @@ export const unParts = {
         if (!language || !cover) continue;
         for (const element of [...below(cover)].filter(({ local }) => local === 'session')) {
           const text = textOf(element);
+          const value = attr(element, 'value') ?? '';
+          const given = Number(value.replace(/^E?S-/, '') || Number.NaN);
+          if (given === longestOrdinal(fold(text), language)) continue;
+          // the expression holds hundreds of ordinals: to compile it takes longer than all other rules together
           const ordinal = language.masthead.session.exec(fold(text))?.groups?.ordinal?.trim();
           const number = ordinal === undefined ? undefined : language.ordinals.get(ordinal);
-          const value = attr(element, 'value') ?? '';
-          if (number === undefined || value.replace(/^E?S-/, '') === String(number)) continue;
+          if (number === undefined || given === number) continue;
           const message = `the value is ${quote(value)}, the text is ${quote(text)}`;
           const [special = ''] = /^E?S-/.exec(value) ?? [];
-          const repair = [{ element, attribute: 'value', value: `${special}${number}` }];
+          const repair = () => [{ element, attribute: 'value', value: `${special}${number}` }];
           yield { element, attribute: 'value', message, expected: [String(number)], found: value, repair };
         }
       }
@@ -216,3 +221,10 @@ export const unParts = {
     },
   },
 } satisfies Record<string, ProfileRule>;
+
+/** The number of the longest ordinal in a text: that of `seventy-ninth`, not of `ninth`. */
+function longestOrdinal(folded: string, { ordinals }: Language): number | undefined {
+  let longest = '';
+  for (const words of ordinals.keys()) if (words.length > longest.length && folded.includes(words)) longest = words;
+  return ordinals.get(longest);
+}

@@ -3,27 +3,15 @@ import { parseSymbol } from '../../akn/iri.ts';
 import { pageOf, workOf } from '../../akn/link.ts';
 import { quote } from '../describe.ts';
 import type { Element } from '../read.ts';
-import { attr, below, children, isElement, type Problem, type ProfileRule, textOf, type View } from './view.ts';
-
-/** Attributes that name an entry of the metadata. */
-const REFERRING = new Set(['refersTo', 'source', 'as', 'by', 'outcome']);
-
-function* references(elements: readonly Element[]) {
-  for (const element of elements) {
-    for (const { name, value: written } of element.attributes) {
-      if (!REFERRING.has(name)) continue;
-      for (const value of written.split(/\s+/).filter(Boolean)) yield { element, attribute: name, value, written };
-    }
-  }
-}
+import { attr, below, children, groupedBy, isElement, type Problem, type ProfileRule, textOf, type View } from './view.ts';
 
 export const aknReferences = {
   'reference-undeclared': {
     severity: 'error',
     title: 'What an attribute refers to is declared',
     help: '`refersTo`, `source`, `as`, `by` and `outcome` with `#id` name an entry of `meta/references` (`TLCPerson`, `TLCOrganization` …) or an element of the document. Add the entry, or mend the identifier.',
-    *test({ elements, ids }): Iterable<Problem> {
-      for (const { element, attribute, value } of references(elements)) {
+    *test({ references, ids }): Iterable<Problem> {
+      for (const { element, attribute, value } of references) {
         if (!value.startsWith('#') || ids.has(value.slice(1))) continue;
         yield {
           element,
@@ -43,10 +31,8 @@ export const aknReferences = {
       for (const element of view.named('noteRef')) {
         const href = attr(element, 'href') ?? '';
         if (!href.startsWith('#') || view.ids.has(href.slice(1))) continue;
-        const value = noteCalled(element, view);
-        const repair = value === undefined ? undefined : [{ element, attribute: 'href', value }];
-        const message = `there is no note ${quote(href)}`;
-        yield { element, attribute: 'href', message, found: href, ...(repair && { repair }) };
+        const repair = () => noteCalled(element, view).map((value) => ({ element, attribute: 'href', value }));
+        yield { element, attribute: 'href', message: `there is no note ${quote(href)}`, found: href, repair };
       }
     },
   },
@@ -123,13 +109,13 @@ export const unReferences = {
     title: 'What an attribute refers to is named with #',
     help: '`refersTo="#adoption"`, not `refersTo="adoption"`: without the `#` it is an address of another file.',
     fix: 'The `#` is added where it makes the name one that is declared.',
-    *test({ elements, ids }): Iterable<Problem> {
-      for (const { element, attribute, value, written } of references(elements)) {
+    *test({ references, ids }): Iterable<Problem> {
+      for (const { element, attribute, value, written } of references) {
         if (/^[#/]/.test(value)) continue;
         const message = `\`${attribute}\` is ${quote(value)}; expected "#${value}"`;
-        const local = written.replace(/(?<!\S)(?![#/])\S+/g, (name) => (ids.has(name) ? `#${name}` : name));
-        const repair = ids.has(value) ? [{ element, attribute, value: local }] : undefined;
-        yield { element, attribute, message, expected: [`#${value}`], found: value, ...(repair && { repair }) };
+        const local = () => written.replace(/(?<!\S)(?![#/])\S+/g, (name) => (ids.has(name) ? `#${name}` : name));
+        const repair = () => (ids.has(value) ? [{ element, attribute, value: local() }] : []);
+        yield { element, attribute, message, expected: [`#${value}`], found: value, repair };
       }
     },
   },
@@ -142,10 +128,11 @@ export const unReferences = {
         const text = textOf(element)
           .replace(/[\u2010-\u2013]/g, '-')
           .replace(/\s+/g, '');
+        if (!/^(?:E?S-)?\d+\/\d+$|^\d+\(\d{4}\)$/.test(text)) continue;
         const href = attr(element, 'href') ?? '';
         const symbol = element.local === 'ref' ? workOf(href)?.symbol : pageOf(href);
         const target = symbol === undefined ? undefined : parseSymbol(symbol);
-        if (!symbol || !target || !/^(?:E?S-)?\d+\/\d+$|^\d+\(\d{4}\)$/.test(text)) continue;
+        if (!symbol || !target) continue;
         const number = target.showAs.replace(/\s+/g, '').replace(/(?<=\d)[A-Z](?:-[A-Z])?$/, '');
         if (number === text || symbol.replace(/\s+/g, '').endsWith(`/${text}`)) continue;
         yield {
@@ -160,10 +147,14 @@ export const unReferences = {
   },
 } satisfies Record<string, ProfileRule>;
 
-/** The note that a call by its marker means: `#` and an eId; undefined where there is not one alone. */
-export function noteCalled(call: Element, { named }: View): string | undefined {
-  const marker = attr(call, 'marker');
-  const notes = named('authorialNote', 'note').filter((note) => marker !== undefined && attr(note, 'marker') === marker);
-  const eId = notes.length === 1 ? attr(notes[0], 'eId') : undefined;
-  return eId === undefined ? undefined : `#${eId}`;
+const notesByMarker = new WeakMap<View, ReadonlyMap<string, readonly Element[]>>();
+
+/** The one note that a call means by its marker: `#` and an eId; nothing where there is none, or not one alone. */
+export function noteCalled(call: Element, view: View): string[] {
+  const byMarker =
+    notesByMarker.get(view) ?? groupedBy(view.named('authorialNote', 'note'), (note) => attr(note, 'marker') ?? '');
+  notesByMarker.set(view, byMarker);
+  const [note, another] = byMarker.get(attr(call, 'marker') ?? '') ?? [];
+  const eId = another ? undefined : attr(note, 'eId');
+  return eId === undefined ? [] : [`#${eId}`];
 }

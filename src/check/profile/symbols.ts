@@ -15,14 +15,20 @@ interface Symbolised {
   parsed: ParsedSymbol | undefined;
 }
 
+const symbolsIn = new WeakMap<View, Symbolised[]>();
+
 /** The documents that a symbol stands for, annexes and collections left out, each with its symbol. */
-export function* symbols({ documents }: View): Generator<Symbolised> {
-  for (const document of documents) {
-    const place = document.isAnnex || document.element.local !== 'statement' ? undefined : symbolOf(document);
-    if (!place) continue;
-    const symbol = place.local === 'FRBRalias' ? iri(place) : textOf(place);
-    yield { document, symbol, place, parsed: parseSymbol(symbol) };
-  }
+export function symbols(view: View): readonly Symbolised[] {
+  const found = symbolsIn.get(view) ?? view.documents.flatMap(symbolised);
+  symbolsIn.set(view, found);
+  return found;
+}
+
+function symbolised(document: Document): Symbolised[] {
+  const place = document.isAnnex || document.element.local !== 'statement' ? undefined : symbolOf(document);
+  if (!place) return [];
+  const symbol = place.local === 'FRBRalias' ? iri(place) : textOf(place);
+  return [{ document, symbol, place, parsed: parseSymbol(symbol) }];
 }
 
 /** Where a document gives its symbol: in its metadata, else in its masthead. */

@@ -4,10 +4,14 @@ import { fold } from '../../language/index.ts';
 import { readNumber } from '../../text/numbering.ts';
 import { quote } from '../describe.ts';
 import type { Element } from '../read.ts';
-import { attr, child, children, isElement, isWithin, type Problem, type ProfileRule, textOf } from './view.ts';
+import { attr, child, children, isElement, isWithin, type Problem, type ProfileRule, startOf, textOf } from './view.ts';
 
+/** Letters and signs that neither compose nor decompose, in the scripts that are most of all texts: there is nothing to find in them. */
+export const PLAIN =
+  /^[\n -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u0410-\u044f\u0621-\u064a\u3001-\u3011\u4e00-\u9fff\uff01-\uff1f]*$/;
 /** A letter or Roman number in brackets at the start of a text: `(a) `, `b) `, `(iv) `. */
 const ENUMERATOR = /^\(?(?:[a-z]|[ivx]{1,5})\) /;
+const LONGEST_ENUMERATOR = 8;
 const CONTROLS = /[\t\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 export const aknText = {
@@ -17,7 +21,7 @@ export const aknText = {
     help: 'An empty `p`, `content`, `span` or `container` says nothing, and stands for a blank line or a mistake of a converter. Delete it.',
     *test({ named }): Iterable<Problem> {
       for (const element of named('p', 'content', 'span', 'container')) {
-        if (children(element).length > 0 || element.children.some((node) => !isElement(node) && node.trim() !== '')) continue;
+        if (element.children.some((node) => isElement(node) || node.trim() !== '')) continue;
         // the cell of a table may be blank
         if (element.local === 'p' && isWithin(element, 'td', 'th')) continue;
         yield { element, message: `this \`${element.name}\` is empty` };
@@ -75,9 +79,10 @@ export const unText = {
     help: 'The number belongs into `num`, in a `point` of a `list` or an `item` of a `blockList`. In the text nobody can link to it.',
     *test({ named }): Iterable<Problem> {
       for (const element of named('p')) {
-        if (!['content', 'item'].includes(element.parent?.local ?? '') || isWithin(element, 'authorialNote', 'table')) continue;
-        const number = ENUMERATOR.exec(fold(textOf(element)))?.[0].trim();
-        if (number)
+        if (!['content', 'item'].includes(element.parent?.local ?? '')) continue;
+        const start = startOf(element, LONGEST_ENUMERATOR).slice(0, 2 * LONGEST_ENUMERATOR);
+        const number = /[)）]/.test(start) && ENUMERATOR.exec(fold(start))?.[0].trim();
+        if (number && !isWithin(element, 'authorialNote', 'table'))
           yield { element, message: `the text begins with ${quote(number)}, which is the number of an item`, found: number };
       }
     },
@@ -143,12 +148,14 @@ export const unText = {
     *test({ elements }): Iterable<Problem> {
       for (const element of elements) {
         for (const node of element.children) {
-          if (isElement(node) || node.trim() === '') continue;
-          const control = CONTROLS.exec(node.trim())?.[0];
+          if (isElement(node)) continue;
+          const text = node.trim();
+          if (PLAIN.test(text)) continue;
+          const control = CONTROLS.exec(text)?.[0];
           if (control !== undefined) {
             const code = (control.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
             yield { element, message: `the text has the character U+${code}`, found: `U+${code}` };
-          } else if (node !== node.normalize('NFC')) {
+          } else if (text !== text.normalize('NFC')) {
             yield { element, message: 'the text is not in Unicode NFC' };
           }
         }

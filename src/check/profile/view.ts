@@ -32,15 +32,30 @@ export interface View {
   root: Element;
   /** All elements of Akoma Ntoso, in the order of the file. */
   elements: readonly Element[];
-  named(...names: readonly string[]): Element[];
+  named(...names: readonly string[]): readonly Element[];
+  /** The elements that have an eId, and it. */
+  identified: readonly { element: Element; eId: string }[];
   /** The first element of each eId. */
   ids: ReadonlyMap<string, Element>;
+  /** What attributes refer to. */
+  references: readonly Reference[];
+  /** The elements that have a date. */
+  dated: readonly Element[];
   /** Documents that have an identification, the outer before the inner. */
   documents: readonly Document[];
   /** What the document is called, for messages. */
   name: string;
   /** The documents before this one. */
   among: DocumentSet | undefined;
+}
+
+/** One of the names that an attribute refers to. */
+export interface Reference {
+  element: Element;
+  attribute: string;
+  value: string;
+  /** The whole of the attribute, which may name several. */
+  written: string;
 }
 
 export interface Document {
@@ -66,27 +81,50 @@ export interface Level {
 
 export const isElement = (child: Element | string): child is Element => typeof child !== 'string';
 
+/** Attributes that name an entry of the metadata. */
+const REFERRING = new Set(['refersTo', 'source', 'as', 'by', 'outcome']);
+
+/** Looks at each element once, so that rules need not. */
 export function viewOf(root: Element, all: readonly Element[], name = 'another file', among?: DocumentSet): View {
-  const elements = all.filter(({ uri }) => uri === AKN);
-  const byName = new Map<string, Element[]>();
+  const elements: Element[] = [];
+  const identified: View['identified'][number][] = [];
   const ids = new Map<string, Element>();
-  for (const element of elements) {
-    const same = byName.get(element.local);
-    if (same) same.push(element);
-    else byName.set(element.local, [element]);
-    const eId = attr(element, 'eId');
-    if (eId !== undefined && !ids.has(eId)) ids.set(eId, element);
+  const references: Reference[] = [];
+  const dated: Element[] = [];
+  for (const element of all) {
+    if (element.uri !== AKN) continue;
+    elements.push(element);
+    for (const { name: attribute, value } of element.attributes) {
+      if (attribute === 'eId') {
+        identified.push({ element, eId: value });
+        if (!ids.has(value)) ids.set(value, element);
+      } else if (attribute === 'date') dated.push(element);
+      else if (REFERRING.has(attribute)) {
+        for (const one of wordsOf(value)) references.push({ element, attribute, value: one, written: value });
+      }
+    }
   }
-  return {
-    root,
-    elements,
-    named: (...names) => names.flatMap((name) => byName.get(name) ?? []),
-    ids,
-    documents: elements.filter(({ local }) => unique.within.has(local)).flatMap(documentOf),
-    name,
-    among,
-  };
+  const byName = groupedBy(elements, ({ local }) => local);
+  const named = (...names: readonly string[]): readonly Element[] =>
+    names.length === 1 ? (byName.get(names[0] as string) ?? []) : names.flatMap((each) => byName.get(each) ?? []);
+  const documents = elements.filter(({ local }) => unique.within.has(local)).flatMap(documentOf);
+  return { root, elements, named, identified, ids, references, dated, documents, name, among };
 }
+
+/** Elements by what they have in common. */
+export function groupedBy<Key>(elements: readonly Element[], keyOf: (element: Element) => Key): Map<Key, Element[]> {
+  const groups = new Map<Key, Element[]>();
+  for (const element of elements) {
+    const key = keyOf(element);
+    const group = groups.get(key);
+    if (group) group.push(element);
+    else groups.set(key, [element]);
+  }
+  return groups;
+}
+
+const wordsOf = (value: string): readonly string[] =>
+  /\s/.test(value) ? value.split(/\s+/).filter(Boolean) : value ? [value] : [];
 
 function documentOf(element: Element): Document[] {
   const identification = down(element, 'meta', 'identification');
@@ -114,7 +152,9 @@ function documentOf(element: Element): Document[] {
 
 /** The value of an attribute of no namespace. */
 export function attr(element: Element | undefined, name: string): string | undefined {
-  return element?.attributes.find((attribute) => attribute.uri === '' && attribute.local === name)?.value;
+  if (!element) return undefined;
+  for (const { name: written, value } of element.attributes) if (written === name) return value;
+  return undefined;
 }
 
 /** The day of its attribute `date`, which may have a time too; empty where there is none. */
@@ -124,12 +164,16 @@ export const dayAt = (element: Element | undefined): string => attr(element, 'da
 export const languagesOf = ({ element }: Level): Element[] => children(element, 'FRBRlanguage');
 
 export function children(element: Element | undefined, ...names: readonly string[]): Element[] {
-  const found = element?.children.filter(isElement) ?? [];
-  return names.length === 0 ? found : found.filter(({ local }) => names.includes(local));
+  const found: Element[] = [];
+  for (const node of element?.children ?? []) {
+    if (isElement(node) && (names.length === 0 || names.includes(node.local))) found.push(node);
+  }
+  return found;
 }
 
 export function child(element: Element | undefined, name: string): Element | undefined {
-  return element?.children.filter(isElement).find(({ local }) => local === name);
+  for (const node of element?.children ?? []) if (isElement(node) && node.local === name) return node;
+  return undefined;
 }
 
 /** The first child of the first name, its first child of the second, and so on. */
@@ -162,6 +206,30 @@ function rawTextOf(element: Element): string {
     if (!isElement(node)) text += node;
     else if (node.local === 'eol' || node.local === 'br') text += ' ';
     else if (node.local !== 'authorialNote') text += rawTextOf(node);
+  }
+  return text;
+}
+
+/** The beginning of that text: so many characters of it at least, where there are as many. */
+export function startOf(element: Element | undefined, length: number): string {
+  return element === undefined ? '' : gather(element, '', length).trim();
+}
+
+function gather(element: Element, before: string, length: number): string {
+  let text = before;
+  for (const node of element.children) {
+    // the last character may be a blank, which goes
+    if (text.length > length) return text;
+    if (isElement(node)) {
+      if (node.local === 'eol' || node.local === 'br') text += ' ';
+      else if (node.local !== 'authorialNote') text = gather(node, text, length);
+    } else {
+      const enough = 2 * (length - text.length) + 80;
+      let piece = node.slice(0, enough).replace(/\s+/g, ' ');
+      // blanks were most of it
+      if (text.length + piece.length <= length && node.length > enough) piece = node.replace(/\s+/g, ' ');
+      text += piece.startsWith(' ') && (text === '' || text.endsWith(' ')) ? piece.slice(1) : piece;
+    }
   }
   return text;
 }
