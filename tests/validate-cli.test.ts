@@ -161,7 +161,7 @@ test('sarif: as its schema has it', async () => {
 });
 
 test('junit: suites, cases and failures that add up', async () => {
-  // there is no XSD of JUnit in a package; what readers need is the structure of Ant's, checked here
+  // no package that reads JUnit brings an XSD of it (surefire, junitparser, junitxml); what readers need is the structure of Ant's
   const files = { 'invalid.xml': INVALID, 'warned.xml': WARNED, 'valid.xml': VALID, 'a&b.xml': '<\ufffe' };
   const argv = ['--format', 'junit', '--rule', 'root-element=off', ...Object.keys(files)];
   const { root } = readXml((await validate(argv, files)).stdout);

@@ -147,14 +147,11 @@ export const unReferences = {
   },
 } satisfies Record<string, ProfileRule>;
 
-const notesByMarker = new WeakMap<View, ReadonlyMap<string, readonly Element[]>>();
+const notesByMarker = ({ named }: View) => groupedBy(named('authorialNote', 'note'), (note) => attr(note, 'marker') ?? '');
 
 /** The one note that a call means by its marker: `#` and an eId; nothing where there is none, or not one alone. */
-export function noteCalled(call: Element, view: View): string[] {
-  const byMarker =
-    notesByMarker.get(view) ?? groupedBy(view.named('authorialNote', 'note'), (note) => attr(note, 'marker') ?? '');
-  notesByMarker.set(view, byMarker);
-  const [note, another] = byMarker.get(attr(call, 'marker') ?? '') ?? [];
+export function noteCalled(call: Element, { once }: View): string[] {
+  const [note, another] = once(notesByMarker).get(attr(call, 'marker') ?? '') ?? [];
   const eId = another ? undefined : attr(note, 'eId');
   return eId === undefined ? [] : [`#${eId}`];
 }

@@ -15,14 +15,9 @@ interface Symbolised {
   parsed: ParsedSymbol | undefined;
 }
 
-const symbolsIn = new WeakMap<View, Symbolised[]>();
-
 /** The documents that a symbol stands for, annexes and collections left out, each with its symbol. */
-export function symbols(view: View): readonly Symbolised[] {
-  const found = symbolsIn.get(view) ?? view.documents.flatMap(symbolised);
-  symbolsIn.set(view, found);
-  return found;
-}
+export const symbols = ({ once }: View): readonly Symbolised[] => once(allSymbols);
+const allSymbols = ({ documents }: View): Symbolised[] => documents.flatMap(symbolised);
 
 function symbolised(document: Document): Symbolised[] {
   const place = document.isAnnex || document.element.local !== 'statement' ? undefined : symbolOf(document);

@@ -43,6 +43,8 @@ export interface View {
   dated: readonly Element[];
   /** Documents that have an identification, the outer before the inner. */
   documents: readonly Document[];
+  /** What a rule makes of the document, made once and kept for other rules. */
+  once<Value>(make: (view: View) => Value): Value;
   /** What the document is called, for messages. */
   name: string;
   /** The documents before this one. */
@@ -108,7 +110,13 @@ export function viewOf(root: Element, all: readonly Element[], name = 'another f
   const named = (...names: readonly string[]): readonly Element[] =>
     names.length === 1 ? (byName.get(names[0] as string) ?? []) : names.flatMap((each) => byName.get(each) ?? []);
   const documents = elements.filter(({ local }) => unique.within.has(local)).flatMap(documentOf);
-  return { root, elements, named, identified, ids, references, dated, documents, name, among };
+  const made = new Map<unknown, unknown>();
+  const once = <Value>(make: (view: View) => Value): Value => {
+    if (!made.has(make)) made.set(make, make(view));
+    return made.get(make) as Value;
+  };
+  const view: View = { root, elements, named, identified, ids, references, dated, documents, once, name, among };
+  return view;
 }
 
 /** Elements by what they have in common. */
