@@ -76,6 +76,28 @@ describe('the rules of the profiles', () => {
     expect(idsOf(wrong)).toContain(id);
   });
 
+  test.each<[string, string | RegExp, string, string[]]>([
+    ['one dash', /<num>\(a\)<\/num>[\s\S]*<num>\(b\)<\/num>/, '<num>–</num>', []],
+    ['one letter', /<point eId="para_2__list_1__point_b".*<\/point>/, '', ['list-sequence']],
+    ['letters from a Russian keyboard', '<num>(a)</num>', '<num>а)</num>', []],
+    [
+      'a list that goes on behind a heading',
+      '</point></list></paragraph></mainBody>',
+      '</point></list></paragraph><paragraph eId="para_nn_1"><list eId="l"><point eId="l__point_c"><num>(c)</num><content><p>To act.</p></content></point></list></paragraph></mainBody>',
+      [],
+    ],
+    [
+      'a list that goes on in another paragraph',
+      '</point></list></paragraph></mainBody>',
+      '</point></list></paragraph><paragraph eId="para_3"><num>3.</num><list eId="l"><point eId="l__point_c"><num>(c)</num><content><p>To act.</p></content></point></list></paragraph></mainBody>',
+      ['list-sequence'],
+    ],
+  ])('a list: %s', (_name, from, to, expected) => {
+    const changed = RIGHT.replace(from, to);
+    expect(changed).not.toBe(RIGHT);
+    expect([...new Set(idsOf(changed))].filter((id) => id.startsWith('list'))).toEqual(expected);
+  });
+
   test('a part may be missing as well as empty', () => {
     expect(idsOf(RIGHT.replace(/ <docTitle>.*<\/docTitle>/, ''))).toEqual(['title-empty']);
     expect(idsOf(RIGHT.replace(' refersTo="#adoptionDate"', ''))).toEqual(['conclusions-missing']);

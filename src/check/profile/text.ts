@@ -1,10 +1,10 @@
 /** Rules on the text and its order: what is empty, what is out of sequence, which structure was lost on the way. */
 import { cleanNumber, siblingNumbers } from '../../akn/number.ts';
 import { fold } from '../../language/index.ts';
-import { readNumber } from '../../text/numbering.ts';
+import { type Reading, readNumber } from '../../text/numbering.ts';
 import { quote } from '../describe.ts';
 import type { Element } from '../read.ts';
-import { attr, child, children, isElement, isWithin, type Problem, type ProfileRule, startOf, textOf } from './view.ts';
+import { attr, child, children, isElement, isWithin, outer, type Problem, type ProfileRule, startOf, textOf } from './view.ts';
 
 /** Letters and signs that neither compose nor decompose, in the scripts that are most of all texts: there is nothing to find in them. */
 export const PLAIN =
@@ -55,21 +55,28 @@ export const unText = {
   'list-sequence': {
     severity: 'warning',
     title: 'The items of a list are in sequence',
-    help: 'From (a), (i) or 1 upwards, and at least two. Else an item was lost, or a text in brackets was taken for one.',
+    help: 'From (a), (i) or 1 upwards, and at least two; or on from the list before, where a heading parts them. Else an item was lost, or a text in brackets was taken for one.',
     *test({ named }): Iterable<Problem> {
+      let paragraph: Element | undefined;
+      const lasts = new Map<Reading['style'], number>();
       for (const list of named('list', 'blockList')) {
         const items = children(list, 'point', 'item').filter((item) => child(item, 'num'));
-        const [first] = items;
-        if (!first) continue;
-        if (items.length === 1) yield { element: list, message: 'this list has one item only' };
-        const readings = items.map((item) => readNumber(textOf(child(item, 'num') ?? item)).readings);
+        const readings = readingsOf(items);
         const styles = (readings[0] ?? []).filter(({ style }) => style !== 'bullet');
-        const fits = ({ style, value }: (typeof styles)[number], index: number) =>
-          readings[index]?.some((reading) => reading.style === style && reading.value === value + index) ?? false;
         if (styles.length === 0) continue;
-        const broken = items.findIndex((_, index) => !styles.some((start) => start.value === 1 && fits(start, index)));
+        const around = outer(list, 'paragraph');
+        // the mandates of missions count (a) to (t) under one heading after the other
+        if (around !== paragraph && child(around, 'num')) lasts.clear();
+        paragraph = around;
+        const starts = styles.filter(({ style, value }) => value === 1 || value === (lasts.get(style) ?? 0) + 1);
+        if (items.length === 1 && starts.every(({ value }) => value === 1))
+          yield { element: list, message: 'this list has one item only' };
+        const fits = ({ style, value }: Reading, index: number) =>
+          readings[index]?.some((reading) => reading.style === style && reading.value === value + index) ?? false;
+        const broken = items.findIndex((_, index) => !starts.some((start) => fits(start, index)));
         const element = items[broken];
-        if (element) yield { element, message: `${quote(textOf(child(element, 'num') ?? element))} is out of sequence` };
+        if (element) yield { element, message: `${quote(textOf(child(element, 'num')))} is out of sequence` };
+        for (const { style, value } of readings.at(-1) ?? []) lasts.set(style, value);
       }
     },
   },
@@ -180,4 +187,16 @@ function numberedParagraphs(body: Element): Element[] {
 function numberOf(paragraph: Element): number {
   const num = child(paragraph, 'num');
   return num ? Number(siblingNumbers([textOf(num)], cleanNumber)[0]?.replace(/^nn_/, 'x')) : Number.NaN;
+}
+
+/** What the numbers of items can mean; а) b) с) from a Russian keyboard are read as the Latin letters that they look like, too. */
+function readingsOf(items: readonly Element[]): Reading[][] {
+  const printed = items.map((item) => textOf(child(item, 'num')));
+  const cleaned = siblingNumbers(printed);
+  return printed.map((num, index) => {
+    const { readings } = readNumber(num);
+    return readings.some(({ style }) => style !== 'bullet')
+      ? [...readings, ...readNumber(`${cleaned[index]})`).readings]
+      : readings;
+  });
 }

@@ -198,10 +198,14 @@ export function* below(element: Element): Generator<Element> {
   }
 }
 
-export function isWithin(element: Element, ...names: readonly string[]): boolean {
-  for (let outer = element.parent; outer; outer = outer.parent) if (names.includes(outer.local)) return true;
-  return false;
+/** The nearest element around of one of these names. */
+export function outer(element: Element, ...names: readonly string[]): Element | undefined {
+  let around = element.parent;
+  while (around && !names.includes(around.local)) around = around.parent;
+  return around;
 }
+
+export const isWithin = (element: Element, ...names: readonly string[]): boolean => outer(element, ...names) !== undefined;
 
 /** The text of an element without that of its notes, blanks as one. */
 export function textOf(element: Element | undefined): string {
