@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { documentSet, type Profile, validateAkn, validationRules } from '../src/check/index.ts';
 import { profiles } from '../src/check/profile/index.ts';
+import { PLAIN } from '../src/check/profile/text.ts';
 import { RIGHT } from './right.ts';
 
 /** Rule → a change that breaks it: what is replaced, by what. */
@@ -126,6 +127,14 @@ describe('the rules of the profiles', () => {
     const [finding] = validateAkn(wrong).findings;
     expect(wrong.split('\n')[(finding?.line ?? 0) - 1]?.slice((finding?.column ?? 0) - 1)).toMatch(/^outcome="#nobody"/);
     expect(finding).toMatchObject({ path: 'statement › meta › workflow 1 › step 2', found: '#nobody' });
+  });
+
+  test('characters that are passed over neither compose nor decompose', () => {
+    for (let code = 0; code <= 0xffff; code++) {
+      const character = String.fromCharCode(code);
+      if (PLAIN.test(character))
+        expect([code, character.normalize('NFC'), /\p{M}/u.test(character)]).toEqual([code, character, false]);
+    }
   });
 
   test('every rule says what it asks and why', () => {

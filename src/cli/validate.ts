@@ -1,4 +1,4 @@
-/** `ntoso validate`: is this legal XML right, and if not, where and what to do? One file after the other; nothing is kept but counts. */
+/** `ntoso validate`: is this legal XML right, and if not, where and what to do? One file after the other; nothing is kept but counts, and who each is. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type ValidateOptions, validateAkn } from '../check/akn.ts';

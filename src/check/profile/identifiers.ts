@@ -1,6 +1,6 @@
 /** Rules on identifiers: what is cited has one, of the form that the Naming Convention gives it. */
 import { cleanNumber, cleanSectionNumber, siblingNumbers } from '../../akn/number.ts';
-import { AKN } from '../../akn/vocabulary.ts';
+import { AKN, unique } from '../../akn/vocabulary.ts';
 import { quote } from '../describe.ts';
 import type { Element } from '../read.ts';
 import { attr, child, groupedBy, isWithin, type Problem, type ProfileRule, textOf } from './view.ts';
@@ -80,7 +80,7 @@ export const unIdentifiers = {
 /** The document that an element is in, and no other document around it. */
 export function outermostDocument(element: Element): Element | undefined {
   let document: Element | undefined;
-  for (let outer = element.parent; outer; outer = outer.parent) if (child(outer, 'meta')) document = outer;
+  for (let around = element.parent; around; around = around.parent) if (unique.within.has(around.local)) document = around;
   return document;
 }
 
