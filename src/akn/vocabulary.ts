@@ -57,6 +57,8 @@ export const groups: ReadonlyMap<string, Content> = new Map(
   lines.filter(({ line }) => line.name.startsWith('%')).map(({ line }) => [line.name, content(line.definition)]),
 );
 
+const leavesOfGroups = new Map<string, readonly Content[]>();
+
 /** Every element by its name, in the order of the tables. */
 export const elements: ReadonlyMap<string, ElementRule> = new Map(
   lines.filter(({ line }) => !line.name.startsWith('%')).map(({ table, line }) => [line.name, element(table, line)]),
@@ -77,10 +79,14 @@ export function namesOf(model: Content): ReadonlySet<string> {
   return new Set(leavesOf(model).flatMap((leaf) => (leaf.kind === 'element' ? [leaf.name] : [])));
 }
 
-function leavesOf(model: Content): Content[] {
+function leavesOf(model: Content): readonly Content[] {
   switch (model.kind) {
-    case 'group':
-      return leavesOf(group(model.name));
+    case 'group': {
+      // most elements hold the same few large groups
+      const leaves = leavesOfGroups.get(model.name) ?? leavesOf(group(model.name));
+      leavesOfGroups.set(model.name, leaves);
+      return leaves;
+    }
     case 'sequence':
     case 'choice':
       return model.parts.flatMap(leavesOf);
