@@ -51,10 +51,9 @@ function childrenOf(type: string, given: Plain[]): Plain[] {
   children = children.filter((child) => child.type !== 'text' || child.value !== '');
   children = children.filter((child) => !NOTHING_WITHOUT_CHILDREN.has(child.type) || child.children?.length);
   // a structure stands in the paragraph before it, which need not be there
-  children = children.reduceRight<Plain[]>((list, child) => {
-    const isNothing = child.type === 'p' && !child.children?.length && list[0]?.type === 'embeddedStructure';
-    return isNothing ? list : [child, ...list];
-  }, []);
+  const isEmpty = (child: Plain) => child.type === 'p' && !child.children?.length;
+  const notEmptyFrom = (k: number) => children.slice(k).find((child) => !isEmpty(child));
+  children = children.filter((child, k) => !isEmpty(child) || notEmptyFrom(k)?.type !== 'embeddedStructure');
   children = merged(children, (a, b) => a.type === 'text' && b.type === 'text');
   if (type === 'vote') children = merged(children, (a, b) => a.side === 'statement' && b.side === 'statement');
   if (type === 'authorialNote' && children.length === 0) children = [emptyP()];
