@@ -25,7 +25,8 @@ const ordinals = ordinalTable([
   ...words,
   ...above(words, ['hundred and', 100], ['one hundred and', 100], ['two hundred and', 200]),
 ]);
-const ordinal = `(?<ordinal>${anyOf(ordinalTable(words).keys())})(?:(?<=\\d) ?(?:st|nd|rd|th))?`;
+const below100 = anyOf(ordinalTable(words).keys());
+const ordinal = `(?<ordinal>${below100})(?:(?<=\\d) ?(?:st|nd|rd|th))?`;
 
 const months = 'january february march april may june july august september october november december'.split(' ');
 const month = anyOf(months);
@@ -182,7 +183,7 @@ export const english: Language = {
     modifiers,
   },
   meeting: new RegExp(
-    `^(?<number>\\d{1,5}(?= ?(?:st|nd|rd|th))|(?:${anyOf(ordinals.keys())})(?= plenary))(?: ?(?:st|nd|rd|th))? ` +
+    `^(?<number>\\d{1,5}(?= ?(?:st|nd|rd|th))|(?:(?:one |two )?hundred and )?(?:${below100})(?= plenary))(?: ?(?:st|nd|rd|th))? ` +
       '(?:\\((?:closed|private|resumed)\\) |resumed |closed )?(?:plenary )?meeting(?: \\((?:closed|private|resumed)\\))?$',
     'u',
   ),

@@ -33,7 +33,8 @@ const words: [string, number][] = [
   ['centième', 100],
 ];
 const ordinals = ordinalTable([...words, ...above(words, ['cent', 100], ['deux cent', 200])]);
-const ordinal = `(?<ordinal>${anyOf(ordinalTable(words).keys())})(?:(?<=\\d) ?(?:re|ère|e|ème))?`;
+const below100 = anyOf(ordinalTable(words).keys());
+const ordinal = `(?<ordinal>${below100})(?:(?<=\\d) ?(?:re|ère|e|ème))?`;
 
 const months = 'janvier février mars avril mai juin juillet août/aout septembre octobre novembre décembre'.split(' ');
 const month = anyOf(months).replaceAll('/', '|');
@@ -193,7 +194,7 @@ export const french: Language = {
     modifiers,
   },
   meeting: new RegExp(
-    `^(?<number>\\d{1,5}|(?:${anyOf(ordinals.keys())})(?= [^ ]+ plénière)) ?(?:re|ère|e|ème)? ` +
+    `^(?<number>\\d{1,5}|(?:(?:deux )?cent )?(?:${below100})(?= [^ ]+ plénière)) ?(?:re|ère|e|ème)? ` +
       '(?:séance|réunion)(?: plénière)?(?: \\((?:reprise|suite)\\))?$',
     'u',
   ),
