@@ -6,6 +6,9 @@ import { anyOf, following, opening, ordinalTable } from './words.ts';
 /** Sessions and meetings are feminine (`الدورة الثالثة`), annexes and parts masculine (`المرفق الثالث`). */
 const feminine = 'الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة'.split(' ');
 const masculine = 'الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر'.split(' ');
+/** Above a section: `أولا`, firstly. */
+const adverbs = 'أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا'.split(' ');
+const ROMAN = 'I II III IV V VI VII VIII IX X'.split(' ');
 const tens = 'العشر الثلاث الأربع الخمس الست السبع الثمان التسع'.split(' ');
 
 const words: [string, number][] = [
@@ -23,9 +26,7 @@ const words: [string, number][] = [
   ]),
   ['المائة', 100],
   // masculine: المرفق الثاني
-  ...'الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر'
-    .split(' ')
-    .map((word, k): [string, number] => [word, k + 1]),
+  ...masculine.map((word, k): [string, number] => [word, k + 1]),
 ];
 /** The hamza is often left out: `الاولى`. */
 const ordinals = ordinalTable(
@@ -188,18 +189,13 @@ export const arabic: Language = {
     section: new RegExp(`^(?:الفرع|القسم) (?<num>${num})(?!\\p{L})`, 'u'),
     chapter: new RegExp(`^(?:الفصل|الباب) (?<num>${num})(?!\\p{L})`, 'u'),
     article: new RegExp(`^(?:المادة|المبدأ|القاعدة|المبدأ التوجيهي) (?<num>${num})(?!\\p{L})`, 'u'),
-    numerals: {
-      أولا: 'I',
-      ثانيا: 'II',
-      ثالثا: 'III',
-      رابعا: 'IV',
-      خامسا: 'V',
-      سادسا: 'VI',
-      سابعا: 'VII',
-      ثامنا: 'VIII',
-      تاسعا: 'IX',
-      عاشرا: 'X',
-    },
+    numerals: Object.fromEntries(
+      ROMAN.flatMap((roman, k) => [
+        [adverbs[k], roman],
+        [masculine[k], roman],
+        [feminine[k], roman],
+      ]),
+    ),
     table: /^(?:ال)?جدول (?:\d{1,3}|[ivxlc]+|[أ-ي])(?!\p{L})/u,
   },
   vote: {

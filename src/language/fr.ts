@@ -66,6 +66,9 @@ const expressed =
   `(?: ${manner}){0,3}(?: (?:sa|son|ses|la|le|les|l'|une?) ?(?:${degree} )?${sentiment}` +
   `(?: (?:la |le |les )?(?:plus )?(?:${degree}|croissante|particulière|sans réserve|sans équivoque|sans faille|indéfectible))?)?`;
 
+/** `Réaffirme qu’elle est convaincue`, `qu’elle condamne énergiquement`: what an organ thinks again. */
+const thought = `(?: également)? qu'(?:elle|il) (?:est ${disposed}|condamne)`;
+
 /** `avec satisfaction`, `avec une vive préoccupation`, `dans les termes les plus énergiques`. */
 const modifiers = following(
   manner,
@@ -176,6 +179,7 @@ export const french: Language = {
       '',
       disposed, // Profondément préoccupée
       `exprimant${expressed}`,
+      `réaffirmant${thought}`,
       `(?:se (?:déclarant|disant|montrant)|demeurant|restant) ${disposed}`,
       'ayant (?:(?:également|en outre|aussi|attentivement) ){0,2}[a-zà-ÿœ]+(?:é|i|u|is|rt)', // Ayant examiné
       `(?!${notParticiple}(?![a-zà-ÿœ]))(?:se |s')?[a-zà-ÿœ]+ant(?: et (?:se |s')?[a-zà-ÿœ]+ant)?`, // Rappelant et réaffirmant
@@ -188,6 +192,7 @@ export const french: Language = {
       '',
       `(?:est|demeure|reste|se déclare|se dit|se montre) ${disposed}`,
       `exprime${expressed}`,
+      `réaffirme${thought}`,
       // the third person of the present: Décide, Prend, Se félicite, Salue et encourage
       `(?!(?:${notVerb}|${disposition}|(?:se |s')?[a-zà-ÿœ]+(?:ant|ment))(?![a-zà-ÿœ]))(?:se |s')?(?:en )?[a-zà-ÿœ]{2,}(?:e|d|t)(?: et (?!que(?![a-zà-ÿœ]))[a-zà-ÿœ]{3,}(?:e|t))?`,
     ),

@@ -88,7 +88,7 @@ export interface Language {
     section: RegExp;
     chapter: RegExp;
     article: RegExp;
-    /** Words that number sections as Roman numerals do in other languages, folded: `أولا` → `I`. */
+    /** Words that number sections as Roman numerals do in other languages, folded: `أولا`, `الأول` → `I`. */
     numerals?: Readonly<Record<string, string>>;
     /** `Table 1`, above a table. Start of a line. */
     table: RegExp;
@@ -187,7 +187,8 @@ export function wordSet(words: string): ReadonlySet<string> {
   return set;
 }
 
-const LAST_WORD = /\p{L}+$/u;
+/** Chinese writes no blanks: there a character is a word. */
+const LAST_WORD = /\p{Script=Han}$|[^\P{L}\p{Script=Han}]+$/u;
 /** No such word is longer. */
 const LONGEST_LINK = 12;
 

@@ -6,8 +6,11 @@ import type { Openings } from './index.ts';
 /** No opening on record is longer, and a paragraph may be: the search looks no further. */
 const REACH = 160;
 
-/** Written or left out at will (`تسلّم`, `تسلم`; a soft hyphen; a direction mark): the phrases on record are without them. */
-const SILENT = /[\u00ad\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/**
+ * Written or left out at will (`تسلّم`, `تسلم`; a soft hyphen; a direction mark; the blanks that fill a line behind the first
+ * one): the phrases on record are without them.
+ */
+const SILENT = /[\u00ad\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<= ) /g;
 
 /** Stands before the words of a paragraph that is quoted or bracketed. */
 const LEAD = /^[\s"'([]*/;
@@ -62,9 +65,9 @@ export function openingPhrase(folded: string, openings: Openings): number {
     if (found?.[0]) length = Math.max(length, prolong(words, found[0].length, openings.modifiers));
   }
   if (length === 0) return 0;
-  let end = lead;
-  if (words === printed) end += length;
-  else for (let left = length; left > 0; end++) if (folded.slice(end, end + 1).search(SILENT) < 0) left--;
-  while (folded.slice(end, end + 1).search(SILENT) === 0) end++;
-  return end;
+  if (words === printed) return lead + length;
+  // silent characters inside the phrase, and at its end, are part of it
+  let end = length;
+  for (const { index } of printed.matchAll(SILENT)) if (index <= end) end++;
+  return lead + end;
 }

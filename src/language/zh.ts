@@ -57,7 +57,7 @@ export const chinese: Language = {
   code: 'zho',
   iso: 'zh',
   functionWords: '的 和 在 其 以 第 号 与 及 对 于 了 并 联合国 决议 大会',
-  linkWords: '',
+  linkWords: '第 和 与 及 的',
   script: /\p{Script=Han}/u,
   months,
   date: new RegExp(`(?<year>\\d{4})(?<!\\d{5}) ?年 ?(?<month>${month}) ?月 ?(?<day>\\d{1,2}) ?日`, 'gu'),
@@ -107,7 +107,8 @@ export const chinese: Language = {
   // the comma alone tells it from the masthead's `大会`
   formula: /^(?:大 ?会|安全理事会|经济[及和]社会理事会|人权理事会) ?[,:]$/u,
   preambular: {
-    phrases: '对',
+    // `根据《联合国宪章》第七章采取行动`: its verb comes last
+    phrases: '对|根据(?=《联合国宪章》第)',
     form,
     modifiers: /的是|地(?:注意到|回顾)/uy,
   },

@@ -63,6 +63,9 @@ export function completeMetadata(places: Places, language: Language, diagnostics
   if (masthead.adoptionDate && conclusions.adoptionDate && masthead.adoptionDate !== conclusions.adoptionDate) {
     const details = `adopted on ${masthead.adoptionDate} in the masthead, ${conclusions.adoptionDate} at the end`;
     diagnostics.push(diagnostic('metadata-conflict', [details]));
+    // `Distr.: General ⏎ 4 April 2024 … adopted on 3 April 2023 … 3 April 2024`: the day before it was issued
+    const between = masthead.adoptionDate < conclusions.adoptionDate && conclusions.adoptionDate <= (masthead.issueDate ?? '');
+    if (between && !given.adoptionDate) facts.adoptionDate = conclusions.adoptionDate;
   }
   const named = formulaOrgan ?? organOfNumber(facts.symbol) ?? (facts === stated ? undefined : opening.organ);
   // a resolution of the Human Rights Council names the General Assembly above it

@@ -13,7 +13,7 @@ import { restoreHyphens } from '../text/hyphens.ts';
 import { takeDirectionMarks } from '../text/invisible.ts';
 import { readLines } from '../text/lines.ts';
 import { readMarkup } from '../text/markup.ts';
-import { orderLines } from '../text/order.ts';
+import { orderLines, returnTails } from '../text/order.ts';
 import { mergeRaised, placeRaised } from '../text/raised.ts';
 import { joinSplitWords, type Repair } from '../text/repair.ts';
 import type { SetAside } from '../text/setaside.ts';
@@ -140,7 +140,7 @@ function readText(source: Source, language: Language, setAside: SetAside[], repa
   if (lines.length === 0) return { lines: page.lines, notes: [], dialect };
   if (!dialect.wrapped || dialect.layout || dialect.parted) return { lines, notes, dialect };
   const ordered = orderLines(lines, repairs);
-  return { lines: isPlain ? gatherSpread(ordered, repairs) : ordered, notes, dialect };
+  return { lines: isPlain ? gatherSpread(returnTails(ordered, repairs), repairs) : ordered, notes, dialect };
 }
 
 function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language: Language): ReadSegment {

@@ -210,16 +210,20 @@ function costOf(folded: string, number: number, start: number, end: number, wrap
     const rest = folded.slice(number, start);
     // `2030` + `4`
     if (YEAR.test(rest) && !/[/\d]/.test(before)) return 1;
+    // `в мае 2021 года` is a year
+    if (YEAR.test(folded.slice(number, end)) && before === ' ') return 4;
+    // no session has so many: `55/2361`
+    if (rest.length === 3 && SESSION.test(folded.slice(Math.max(0, number - 4), number))) return 2;
     return rest.length <= 3 || /[/.]/.test(before) ? 3 : 4;
   }
   if (/\p{L}/u.test(before)) {
     // `G20`, `CO2`, `PM2.5`: an identifier, if it is short
     const word = /[\p{L}-]*$/u.exec(folded.slice(Math.max(0, number - 24), number))?.[0] ?? '';
     // in the middle of Chinese words it may be a number: `报告13所载`, `共13个`
-    if (HAN.test(before)) return HAN.test(folded[end] ?? ' ') ? 2 : 0;
+    if (HAN.test(before)) return /^(?:\p{Script=Han}| ?\d)/u.test(folded.slice(end, end + 2)) ? 2 : 0;
     return word.length >= 3 || HAN.test(word) ? 0 : 2;
   }
-  if (/[)"'\]%]/.test(before)) return 0;
+  if (/[)"'\]%》〉」』】]/.test(before)) return 0;
   if (/[,;.:]/.test(before)) {
     // `17 September 2018,3 and`, `Agenda 21,3 in`; but `2,5 %`
     const digits = /\d*$/.exec(folded.slice(Math.max(0, number - 9), number - 1))?.[0] ?? '';
@@ -228,9 +232,10 @@ function costOf(folded: string, number: number, start: number, end: number, wrap
   }
   // pdftotext may set a blank before a raised digit: `l’horizon 2030 4, le`; a text of whole paragraphs has none
   if (before !== ' ' || !wrapped) return undefined;
-  return /[,;.:)]/.test(folded[end] ?? ' ') || /[,;.]/.test(folded[number - 2] ?? '') ? 2.5 : 3.5;
+  return /^ ?[,;.:)]/.test(folded.slice(end, end + 2)) || /[,;.]/.test(folded[number - 2] ?? '') ? 2.5 : 3.5;
 }
 
+const SESSION = /(?<!\d)\d\d\/$/;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 const HAN = /\p{Script=Han}/u;
 

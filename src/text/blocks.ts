@@ -1,7 +1,8 @@
 /** Lines → blocks: one block for each paragraph, heading or list item of the page. */
-import { foldedOf, type Language } from '../language/index.ts';
+import { breaksOff, foldedOf, type Language } from '../language/index.ts';
 import { openingPhrase } from '../language/opening.ts';
 import { cut, type Excerpt, trim } from '../source.ts';
+import { designatedLines } from './designations.ts';
 import { type Dialect, isRow } from './dialect.ts';
 import { joinLines } from './footnotes.ts';
 import type { Line } from './lines.ts';
@@ -22,13 +23,14 @@ export function makeBlocks(lines: readonly Line[], dialect: Dialect, language: L
   const measured = dialect.wrapped && !dialect.parted;
   const signs = lines.map((line) => readSigns(line, measured));
   const measure = measured ? measurePages(signs) : undefined;
+  const designated = designatedLines(signs);
   const blocks: Block[] = [];
   let paragraph: Paragraph | undefined;
   let from = 0;
   signs.forEach((line, k) => {
     if (!paragraph) {
       paragraph = { first: line, last: line, count: 1, widest: 0 };
-    } else if (startsBlock({ paragraph, line, next: signs[k + 1], measure, dialect, language })) {
+    } else if (designated.has(line) || startsBlock({ paragraph, line, next: signs[k + 1], measure, dialect, language })) {
       blocks.push(...splitNumbers(blockOf(lines.slice(from, k))));
       from = k;
       paragraph = { first: line, last: line, count: 1, widest: 0 };
@@ -85,11 +87,15 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   const numbered = line.number > 0 && !closesBracket(line, last);
   // a number alone on its line waits for its text: `a) ⏎ Investir dans les populations`
   if (measure && paragraph.count === 1 && last.numberAlone) return false;
+  if (!numbered && isUnfinished(last, language)) return false;
   const fill = measure ? fillOf(paragraph, line, measure, dialect) : 1;
   const opensLow =
-    language.opensInLowerCase && line.lowercase && !numbered && opensInLowerCase({ paragraph, line, fill, dialect, language });
+    language.opensInLowerCase &&
+    line.lowercase &&
+    !numbered &&
+    opensInLowerCase({ paragraph, line, next, measure, fill, dialect, language });
   const goesOn = line.goesOn && !numbered && !opensLow;
-  if (!measure) return startsUnwrapped(paragraph, line, numbered, goesOn);
+  if (!measure) return startsUnwrapped(paragraph, line, { numbered, goesOn, language });
   if (opensLow && !dialect.layout && !dialect.spaced) return true;
 
   const { open } = last;
@@ -107,11 +113,14 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
     return open ? short && !goesOn : !goesOn && (short || !last.bare.endsWith(',') || opensParagraph(line, language));
   // the closing words of a list: `(d) …; ⏎ and further requests …`
   if (goesOn && last.bare.endsWith(';') && first.number > 0 && isShort(fill, paragraph, measure, dialect, false)) return true;
-  if ((/[;.]$/.test(last.bare) || (last.bare.endsWith(',') && next && next.number > 0)) && isHeadingLine(line, next, measure))
+  if (
+    (/[;.]$/.test(last.bare) || (last.bare.endsWith(',') && line.uppercase && next && next.number > 0)) &&
+    isHeadingLine(line, next, measure)
+  )
     return true;
   // each paragraph of a statement that is quoted begins with a quotation mark
   if (line.text.startsWith('"') && first.text.startsWith('"') && /[.;]"?$/.test(last.bare)) return true;
-  if (dialect.layout) return startsInLayout(paragraph, line, measure, { numbered, goesOn, short });
+  if (dialect.layout) return startsInLayout(paragraph, line, measure, { numbered, goesOn, short, fill });
   if (goesOn) return false;
   if (line.uppercase && /[.:]$/.test(last.bare) && opensAnew(line, language)) return true;
   if (firstLine) return !open || short;
@@ -121,12 +130,34 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   if (first.number > 0 && /^\d/.test(first.text) && last.bare.endsWith(',') && !numbered) return false;
   // a heading above a recital: no sentence goes on with a capital and a verb
   if (open && first.number === 0 && line.uppercase && fill < 0.85 && opensParagraph(line, language)) return true;
+  // where letters have no case, only the indent of a first line tells it from a heading above: `的款项 ⏎ 核准如委员会`
+  if (
+    open &&
+    line.open &&
+    HAN.test(line.text.charAt(0)) &&
+    fill < 0.97 &&
+    opens(line, language) &&
+    isFirstLine(paragraph, line, next, measure, dialect)
+  )
+    return true;
   if (open || short) return short;
+  // the last line was full by chance: `… project. ⏎ At its 55th plenary meeting, on`
+  if (/[.]$/.test(last.bare) && line.uppercase && isFirstLine(paragraph, line, next, measure, dialect)) return true;
   // `…, ⏎ Rappelant`: after a full line and a comma only an opening phrase begins with a capital
   if (line.lowercase || !/[,;:]$/.test(last.bare) || !opensParagraph(line, language)) return false;
   // Chinese breaks its lines anywhere: only a first line, which is indented, has room for another character
   return line.uppercase || !next || line.width + next.firstWords < fullOn(line.line.page, measure) * 0.98;
 }
+
+/** A word that goes on with what stands before it. */
+const SECOND_WORD = /(?:[\p{L}\d)"*] \p{L}+|\p{Script=Han})$/u;
+
+/**
+ * `…, salvo los`, `第2744(`, `第63/`: whatever its width, a line goes on after these; but not after `…; and`. Extractions put the
+ * words of an Arabic line in another order.
+ */
+const isUnfinished = ({ text, open }: Signs, language: Language) =>
+  !language.endings && (/(?:^|[\p{L}\d]) ?[(/]$/u.test(text) || (open && SECOND_WORD.test(text) && breaksOff(text, language)));
 
 /** The first line of a paragraph is longer. */
 const HALF = 0.5;
@@ -143,17 +174,20 @@ function closesBracket({ text }: Signs, above: Signs): boolean {
  * Russian opens its paragraphs in lower case, as they go on with the sentence of the formula: `…, ⏎ ссылаясь на`. Paragraph 10
  * has phrases of that kind inside: `…, ⏎ обеспечивая при этом`.
  */
-function opensInLowerCase({ paragraph, line, fill, dialect, language }: Seam & { fill: number }): boolean {
+function opensInLowerCase({ paragraph, line, next, measure, fill, dialect, language }: Seam & { fill: number }): boolean {
   const { first, last, count } = paragraph;
   if (/^\d/.test(first.text) && first.number > 0) return false;
   const comma = /[,;:]$/.test(last.bare);
   if (opensParagraph(line, language)) {
     // `…, подчеркивая, что` may stand inside a sentence; its line is full then
-    if (comma && (!dialect.wrapped || dialect.layout || dialect.spaced || fill < (count === 1 ? 0.94 : FULL))) return true;
+    if (comma && (!measure || isFirstLine(paragraph, line, next, measure, dialect))) return true;
+    if (comma && !dialect.layout && !dialect.spaced && fill < (count === 1 ? 0.94 : FULL)) return true;
     if (last.open && fill < 0.8) return true;
   }
+  // the one operative paragraph: `…, ⏎ одобряет решение`
+  if (comma && fill < 0.85 && first.number === 0 && openingPhrase(line.text, language.operative) > 0) return true;
   // apart: under a heading, or a paragraph that lacks its comma, or as the one operative paragraph
-  if (dialect.spaced ? line.line.indent === 0 : line.line.gap === 0) return false;
+  if (dialect.spaced ? line.line.indent <= (count > 1 ? last.line.indent : 0) : line.line.gap === 0) return false;
   return opensParagraph(line, language) || openingPhrase(line.text, language.operative) > 0;
 }
 
@@ -168,11 +202,30 @@ function opensAnew({ text }: Signs, { formula, meeting }: Language): boolean {
 /** A line that goes on takes as much with the next line's first word. */
 const FULL = 1.005;
 
+/** A first line is indented; where that is not kept, one that goes on and yet has room for the next word must be. */
+function isFirstLine(
+  { last, count }: Paragraph,
+  line: Signs,
+  next: Signs | undefined,
+  measure: Measure,
+  dialect: Dialect,
+): boolean {
+  // the lines of an inner list all stand to the right
+  if (dialect.layout) return line.line.indent > last.line.indent + (count > 1 ? 2 : -4);
+  if (dialect.spaced && measure.indented) return line.line.indent > (count > 1 ? last.line.indent : 0);
+  if (!next || next.number > 0 || !/[\p{L}\d,-]$/u.test(line.bare)) return false;
+  return line.width + 0.25 + next.firstWords < fullOn(line.line.page, measure) * FULL;
+}
+
+const opens = (line: Signs, language: Language) =>
+  opensParagraph(line, language) || openingPhrase(line.text, language.operative) > 0;
+
 const opensParagraph = ({ text }: Signs, { preambular }: Language) => openingPhrase(text, preambular) > 0;
 
 /** A short line without punctuation after a full stop: the last line of a paragraph has its own, so this is a heading. */
 function isHeadingLine(line: Signs, next: Signs | undefined, measure: Measure): boolean {
-  if (!next || next.lowercase || !line.uppercase || !/[\p{L}\d)"]$/u.test(line.text)) return false;
+  if (!next || next.lowercase || !/^[\p{Lu}\p{Script=Han}]/u.test(line.line.excerpt.value) || !/[\p{L}\d)"]$/u.test(line.text))
+    return false;
   return line.width + next.firstWords < fullOn(line.line.page, measure) * 0.8;
 }
 
@@ -181,14 +234,15 @@ interface Verdicts {
   goesOn: boolean;
   /** The line above is not full. */
   short: boolean;
+  fill: number;
 }
 
 /** In a layout the indent says it: running text stands at the page's base, a first line to the right of it. */
 function startsInLayout(
-  { last, count }: Paragraph,
+  { first, last, count }: Paragraph,
   line: Signs,
   measure: Measure,
-  { numbered, goesOn, short }: Verdicts,
+  { numbered, goesOn, short, fill }: Verdicts,
 ): boolean {
   const { open } = last;
   const shift = shiftOf(line, measure);
@@ -197,8 +251,14 @@ function startsInLayout(
   if (line.line.gap > 0) return !(goesOn && open);
   if (numbered) return shift >= 2 || !open;
   if (goesOn) return false;
+  // below the first line of an item, and to the left of it
+  if (open && count === 1 && /^[\d(]/.test(first.text) && first.number > 0 && line.line.indent < last.line.indent - 2)
+    return false;
   // under a line in the middle of the page
   if (count === 1 && last.line.indent > line.line.indent + 8 && shiftAbove >= 16) return true;
+  // the second line of a heading that stands apart, and not in the middle
+  if (open && count === 1 && last.line.gap > 0 && shift < 2 && line.line.indent === last.line.indent && fill > HALF)
+    return false;
   if (shift >= 4 && line.line.indent > last.line.indent + 2) return true;
   if (shift >= 4 && shiftAbove >= 4) return short || !open;
   // a first line stands to the right of those that go on; a comma ends none of these
@@ -216,13 +276,19 @@ const HAN = /\p{Script=Han}/u;
 const lengthOf = ({ line: { excerpt } }: Signs) => excerpt.value.length * (HAN.test(excerpt.value.slice(0, 8)) ? 2 : 1);
 
 /** One paragraph on each line; only a sentence that visibly goes on makes two lines one. */
-function startsUnwrapped({ first, last }: Paragraph, line: Signs, numbered: boolean, goesOn: boolean): boolean {
+function startsUnwrapped(
+  { first, last }: Paragraph,
+  line: Signs,
+  { numbered, goesOn, language }: { numbered: boolean; goesOn: boolean; language: Language },
+): boolean {
   const { open } = last;
   const newPage = line.line.page !== last.line.page;
   if (numbered) return true;
   if (line.line.gap === 0 && !newPage) return !(goesOn && (open || last.line.hardBreak));
   const length = lengthOf(last);
-  if (newPage) return !((open && length > LONG) || (goesOn && !/[.;]$/.test(last.text)));
+  // `… PERU,**** ⏎ ⏎ POLAND,*** QATAR`
+  const listed = last.bare.endsWith(',') && length > LONG && lengthOf(line) > LONG && !opens(line, language);
+  if (newPage) return !((open && length > LONG) || listed || (goesOn && !/[.;]$/.test(last.text)));
   // `… la Conférence des Parties à la ⏎ ⏎ Convention est chargée …;`: no heading is numbered or so long, and none ends so
   const isSentence = length > (PARAGRAPH.test(first.line.excerpt.value) ? LONG : SENTENCE);
   if (open && isSentence && lengthOf(line) > LONG && /[.,;:]$/.test(line.bare)) return false;

@@ -18,8 +18,8 @@ export interface Footnote {
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Arabic raises the brackets too: `⁽¹⁾`. */
 const RAISED_MARK = new RegExp(`^⁽?[${RAISED_DIGITS}]{1,3}⁾?\\s*`);
-/** `1 Résolution 70/1.`, `(1) …`, `1/ See …`, `* Reissued …`, `[^1]: …` */
-const PLAIN_MARK = /^(?:\[\^)?(\(\d{1,3}\)|\d{1,3}(?=\/? |\]:)|\*{1,3}(?= )|[a-z](?= ))(?:\/|\]:)?\s*(?=\S)/;
+/** `1 Résolution 70/1.`, `(1) …`, `1/ See …`, `* Reissued …`, `[^1]: …`; but `1 - …` numbers a paragraph. */
+const PLAIN_MARK = /^(?:\[\^)?(\(\d{1,3}\)|\d{1,3}(?=\/? (?!- )|\]:)|\*{1,3}(?= )|[a-z](?= ))(?:\/|\]:)?\s*(?=\S)/;
 
 /** The plain form of a mark: `¹²` → `12`, `(3)` → `3`. */
 export function plainMarker(mark: string): string {

@@ -81,10 +81,13 @@ function reasonOf(all: readonly Line[], k: number, dialect: Dialect): SetAsideRe
   const foot = FOOT.exec(foldedOf(excerpt));
   if (foot) return foot[2] || foot[5] ? 'job number' : foot[1] ? 'page number' : 'bar code';
   // a link's target stands on a line of its own where the page ends; after `at the following address:` it is content
-  if (URL.test(text) && dialect.spaced && !/[:(]$/.test(fold(textAt(all, k - 1)))) return 'link target';
+  if (URL.test(text) && dialect.spaced && (isLinkList(all, k) || !/[:(]$/.test(fold(textAt(all, k - 1))))) return 'link target';
   if (PAGE_ALONE.test(text) && isAtPageEdge(all, k)) return 'page number';
   return undefined;
 }
+
+/** The targets of a page's links stand below each other, where lines of the text have a blank one between them. */
+const isLinkList = (all: readonly Line[], k: number) => all[k + 1]?.gap === 0 && URL.test(textAt(all, k + 1));
 
 const textAt = (all: readonly Line[], k: number) => all[k]?.excerpt.value ?? '';
 
@@ -121,6 +124,8 @@ function findHeads(all: readonly Line[], reasons: readonly (SetAsideReason | und
   const beginsTitle = (text: string) => begins(title, text);
   // where there is no title (Security Council), the masthead is what stands above the fold
   const bodyFrom = titleAt >= 0 ? titleAt + 1 : Math.min(8, all.length);
+  /** Each page but the first has a head. */
+  let page = 1;
   for (let k = 0; k < all.length; k++) {
     const line = all[k] as Line;
     if (k < bodyFrom && line.page === (all[0] as Line).page) continue;
@@ -144,9 +149,10 @@ function findHeads(all: readonly Line[], reasons: readonly (SetAsideReason | und
     // the symbol may fall between the lines of the title
     const above = textOf(all.slice(from, k));
     if (from < k) while (to < all.length && to <= k + HEAD_LINES && beginsTitle(above + textOf(all.slice(k + 1, to + 1)))) to++;
-    const after = all[to];
-    // older documents: `A/RES/52/98 ⏎ Page 2`
-    if (after && /^\p{L}{2,7} \d{1,3}$/u.test(after.excerpt.value)) to++;
+    // older documents: `A/RES/52/98 ⏎ Page 2`, but `A/HRC/RES/54/18 ⏎ ⏎ Article 27`
+    page++;
+    const numbered = /^\p{L}{2,8} (\d{1,3})$/u.exec(all[to]?.excerpt.value ?? '');
+    if (Number(numbered?.[1]) === page) to++;
     for (const head of all.slice(from, to)) heads.add(head);
   }
   // what is left of a head: the same piece of the title at the top of two pages

@@ -31,7 +31,7 @@ export function measurePages(lines: readonly Signs[]): Measure {
     const next = lines[k + 1];
     if (open && next && (next.lowercase || /^\p{Lo}/u.test(next.text))) add(widths, line.page, width);
   });
-  const base = new Map([...indents].map(([page, values]) => [page, mostFrequent(values)]));
+  const base = new Map([...indents].map(([page, values]) => [page, leftEdge(values)]));
   const whole = quantile([...widths.values()].flat(), 0.75) * 1.02;
   // an annex may be set wider or narrower than the resolution
   const full = new Map([...indents.keys()].map((page) => [page, pageWidth(widths.get(page) ?? [], whole)]));
@@ -53,13 +53,15 @@ function pageWidth(widths: readonly number[], whole: number): number {
   return own < whole * 0.96 ? own : whole;
 }
 
-function mostFrequent(values: readonly number[]): number {
+/** The leftmost indent that many lines have: on a page of short items first lines may be the most. */
+function leftEdge(values: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best = 0;
   let most = 0;
-  for (const [value, count] of counts) if (count > most || (count === most && value < best)) [best, most] = [value, count];
-  return best;
+  for (const count of counts.values()) most = Math.max(most, count);
+  let left = Number.POSITIVE_INFINITY;
+  for (const [value, count] of counts) if (count * 3 >= most) left = Math.min(left, value);
+  return left;
 }
 
 export const fullOn = (page: number, measure: Measure): number => measure.full.get(page) ?? 0;

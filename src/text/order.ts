@@ -4,6 +4,7 @@ import { originOf } from '../source.ts';
 import type { Line } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
 import type { Repair } from './repair.ts';
+import { fullWidth, widthOf } from './width.ts';
 
 const SHORT = 60;
 
@@ -68,11 +69,76 @@ function isTail(line: Line): boolean {
   return line.gap === 0 && value.length < SHORT && /[;,.:]$|^[\p{Ll}\d]/u.test(value) && !isNumberAlone(line);
 }
 
+/**
+ * Puts the short last lines of items back that pdftotext let fall behind the numbers and texts of those below:
+ * `(d) ⏎ ⏎ … 记录弹药 ⏎ ⏎ (e) ⏎ ⏎ …； ⏎ ⏎ 库存；`. Items that break off before the next number get them in their order.
+ */
+export function returnTails(lines: readonly Line[], repairs: Repair[]): Line[] {
+  const full = fullWidth(lines, 0.9);
+  const returned: Line[] = [];
+  /** Indexes in `returned` of lines that break off, of this page. */
+  let pending: number[] = [];
+  lines.forEach((line, k) => {
+    const above = lines[k - 1];
+    const below = lines[k + 1];
+    if (above && above.page !== line.page) pending = [];
+    // what broke off far above has lost its end
+    pending = pending.filter((index) => index > returned.length - REACH);
+    const to = pending[0];
+    if (to !== undefined && above && isFallenTail(line, above, below) && widthOf(line.excerpt.value) < full * 0.5) {
+      returned.splice(to + 1, 0, { ...line, gap: 0 });
+      pending = pending.slice(1).map((index) => index + 1);
+      repairs.push(moved(line));
+      return;
+    }
+    if (above && below && below.page === line.page && breaksOffBefore(line, above, below, full)) {
+      const before = returned.at(-2);
+      if (before && isStray(before, returned.at(-3))) {
+        returned.splice(-2, 1);
+        returned.push(line, { ...before, gap: 0 });
+        repairs.push(moved(before));
+        return;
+      }
+      pending.push(returned.length);
+    }
+    returned.push(line);
+  });
+  return returned;
+}
+
+/** Lines within which a fallen tail lies. */
+const REACH = 40;
+
+/** The end of a sentence, directly below the end of another one: `Independiente; ⏎ 61/275; ⏎ ⏎ 2. ⏎ ⏎ … su resolución`. */
+function isStray({ excerpt: { value }, gap }: Line, above: Line | undefined): boolean {
+  return gap === 0 && value.length < SHORT && /^[\p{Ll}\d].*[;.]$/u.test(value) && /[;.]$/.test(above?.excerpt.value ?? '');
+}
+
+/** The one line of an item, full and in mid-sentence, with the next number below it. */
+function breaksOffBefore({ excerpt, gap }: Line, above: Line, below: Line, full: number): boolean {
+  return (
+    gap > 0 &&
+    isNumberAlone(above) &&
+    isNumberAlone(below) &&
+    /[\p{L}\d]$/u.test(excerpt.value) &&
+    widthOf(excerpt.value) > full * 0.6
+  );
+}
+
+/** The end of a sentence that is not that of the line above, which has its own or goes on below. */
+function isFallenTail(line: Line, above: Line, below: Line | undefined): boolean {
+  const { value } = line.excerpt;
+  if (line.gap === 0 || isNumberAlone(line) || isNumberAlone(above) || !/^[\p{Ll}\p{Lo}\d].*[;.:；。：]$/u.test(value))
+    return false;
+  if (/[;.:；。：]$/u.test(above.excerpt.value)) return true;
+  return below !== undefined && below.page === line.page && !isNumberAlone(below);
+}
+
 /** A justified line of few words comes apart into its words: `Disarmament, ⏎ ⏎ demobilization, ⏎ ⏎ reintegration,`. */
 function endOfSpread(lines: readonly Line[], from: number): number {
   let to = from + 1;
   const isWord = (line: Line | undefined) =>
-    line !== undefined && line.gap > 0 && /^\S+$/.test(line.excerpt.value) && !isNumberAlone(line);
+    line !== undefined && line.gap > 0 && /^\S+(?: \d+)?$/.test(line.excerpt.value) && !isNumberAlone(line);
   if (isWord(lines[from])) while (isWord(lines[to])) to++;
   return to;
 }

@@ -26,7 +26,9 @@ export function mergeRaised(source: Source, lines: readonly Line[]): Line[] {
     const finishes = line.gap <= 1 && /^\p{L}/u.test(line.excerpt.value) && /[\p{L}\d]$/u.test(before?.excerpt.value ?? '');
     const joinsBefore = before !== undefined && (line.gap === 0 || finishes);
     const joinsAfter = next !== undefined && next.gap === 0 && next.page === line.page;
-    if (!isRaised(line) || !(joinsBefore || joinsAfter)) {
+    // `le ⏎ ⏎ 1 ⏎ er ⏎ janvier`: only its ending is raised
+    const isOrdinal = line.gap > 0 && joinsAfter && /^\d/.test(line.excerpt.value) && /^\p{Ll}{1,3}$/u.test(next.excerpt.value);
+    if (!isRaised(line) || isOrdinal || !(joinsBefore || joinsAfter)) {
       merged.push(line);
       continue;
     }

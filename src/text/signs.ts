@@ -27,11 +27,11 @@ export interface Signs {
 }
 
 /**
- * What stays together at a line's start: `17 December 1966,`, `« Aller`, `1970 (2011),`. Chinese breaks anywhere but before a
- * mark that closes, behind one that opens, and between a figure and its unit.
+ * What stays together at a line's start: `17 December 1966,`, `2 967 200 долл.`, `« Aller`, `1970 (2011),`. Chinese breaks
+ * anywhere but before a mark that closes, behind one that opens, and between a figure and its unit.
  */
 const FIRST_WORDS =
-  /^(?:[（《“]{0,2}\p{Script=Han}[，、。；：）》”]{0,2}|\d[^ \t\p{Script=Han}]* ?\p{Script=Han}|\d[^ \t]* [^ \t]+(?: \d{4}[^ \t]{0,2}(?![^ \t]))?|[«–-] ?[^ \t]+|[^ \t]+)/u;
+  /^(?:[（《“]{0,2}\p{Script=Han}[，、。；：）》”]{0,2}|\d[^ \t\p{Script=Han}]* ?\p{Script=Han}|\d{1,3}(?: \d{3})+(?!\d) [^ \t]+|\d[^ \t]* [^ \t]+(?: \d{4}[^ \t]{0,2}(?![^ \t]))?|[«–-] ?[^ \t]+|[^ \t]+)/u;
 const MARK_AT_END = /(?<=[.,;:)"])(?:⁽?[*¹²³⁰⁴-⁹]{1,3}⁾?|\d{1,2})$/;
 const OPEN = /[\p{L}\p{N}'\-/、]$/u;
 /** A line of a page is shorter; of a longer one only the ends are looked at. */

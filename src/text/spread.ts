@@ -12,6 +12,8 @@ import { fullWidth, widthOf } from './width.ts';
 const WORD = /^(?=.*[\p{Ll}\p{Lu}])[^\s.;:\p{Script=Han}]+$/u;
 const LONGEST = 30;
 const OPEN = /[\p{L}\d-]$/u;
+/** Inside a paragraph a line may end with a comma too. */
+const GOES_ON = /[\p{L}\d,-]$/u;
 const CLOSED = /[.,;:]$/;
 const LOWER = /^\p{Ll}/u;
 /** Shares of a full line that the words of a spread one take without its wide blanks. */
@@ -20,7 +22,7 @@ const MOST = 1.03;
 /** Lines that are looked back for the one that was taken apart. */
 const REACH = 40;
 
-const isWord = (line: Line | undefined): line is Line =>
+const isWord = (line: Line | undefined) =>
   line !== undefined && line.excerpt.value.length <= LONGEST && WORD.test(line.excerpt.value) && !isNumberAlone(line);
 
 /**
@@ -30,7 +32,7 @@ const isWord = (line: Line | undefined): line is Line =>
  */
 export function gatherSpread(lines: readonly Line[], repairs: Repair[]): Line[] {
   if (lines.filter(isWord).length < 2) return [...lines];
-  const full = fullWidth(lines, 0.8);
+  const full = fullWidth(lines, 0.9);
   const gathered: Line[] = [];
   for (let k = 0; k < lines.length; ) {
     const columns = columnsAt(lines, k);
@@ -64,6 +66,8 @@ function joined(line: Line, word: Line): Line {
  */
 function columnsAt(lines: readonly Line[], k: number): Line[][] {
   const columns: Line[][] = [];
+  // a heading: `I. ⏎ ⏎ Partenariats`
+  if (lines[k - 1] && isNumberAlone(lines[k - 1] as Line)) return columns;
   let at = k;
   while (isWord(lines[at]) && (lines[at] as Line).gap > 0) {
     const column = [lines[at] as Line];
@@ -84,44 +88,48 @@ function rowOf(lines: readonly Line[], columns: readonly Line[][], full: number)
   const page = first[0]?.page;
   if (!lines[last] || lines[last].page !== page || !CLOSED.test(lines[last].excerpt.value)) return undefined;
   for (let row = last - first.length; row >= Math.max(0, last - REACH); row--) {
-    if (
-      first.every((_, t) =>
-        completes(
-          lines,
-          row + t,
-          columns.map((column) => column[t] as Line),
-          full,
-        ),
-      )
-    )
-      return row;
+    const wordsOf = (t: number) => columns.map((column) => column[t] as Line);
+    const goesOn = first.some((word, t) => isLower(word) || isLower(lines[row + t + 1]));
+    if (goesOn && first.every((_, t) => completes(lines, row + t, wordsOf(t), full, first.length > 1))) return row;
     if ((lines[row + 1] as Line).gap > 0) return undefined;
   }
   return undefined;
 }
 
+const isLower = (line: Line | undefined) => line !== undefined && LOWER.test(line.excerpt.value);
+
 /** Whether words complete a line: it breaks off where the next line's first word would have found room, and they fill it. */
-function completes(lines: readonly Line[], row: number, words: readonly Line[], full: number): boolean {
+function completes(lines: readonly Line[], row: number, words: readonly Line[], full: number, several: boolean): boolean {
   const line = lines[row];
   const next = lines[row + 1];
-  if (!line || !next || next.gap > 0 || !OPEN.test(line.excerpt.value)) return false;
-  if (!LOWER.test(next.excerpt.value) && !LOWER.test(words[0]?.excerpt.value ?? '')) return false;
+  if (!line || !next || next.gap > 0) return false;
+  // one word with a capital could be a heading
+  const inside = words.every(isLower);
+  if (!(inside ? GOES_ON : OPEN).test(line.excerpt.value)) return false;
   const own = widthOfLine(line);
-  const room = full * 0.9 - own - widthOf(/^\S+/.exec(next.excerpt.value)?.[0] ?? '');
+  const room = full * (inside || several ? 0.97 : 0.9) - own - widthOf(/^\S+/.exec(next.excerpt.value)?.[0] ?? '');
   const whole = words.reduce((sum, word) => sum + 0.25 + widthOfLine(word), own);
   return room > 0 && whole >= full * LEAST && whole <= full * MOST;
 }
 
-/** A line and the words below it that stood beside it: at least two, with the sentence going on below them. */
+/**
+ * A line and the words below it that stood beside it: at least two, with the sentence going on below them. Some may hold
+ * together: `и ⏎ резолюции 2175 (2014) ⏎ и ⏎ 2730 (2024),`.
+ */
 function runAt(lines: readonly Line[], k: number, full: number): Line[] {
   const line = lines[k] as Line;
   const run = [line];
   if (!OPEN.test(line.excerpt.value) || !/\p{L}/u.test(line.excerpt.value)) return run;
   let width = widthOfLine(line);
-  for (let at = k + 1; isWord(lines[at]) && (lines[at] as Line).gap === 0; at++) {
+  for (let at = k + 1; isPiece(lines[at]) && (lines[at] as Line).gap === 0; at++) {
     width += 0.25 + widthOfLine(lines[at] as Line);
     if (width > full) break;
     run.push(lines[at] as Line);
   }
-  return run.length > 2 ? run : [line];
+  return run.slice(1).filter(isWord).length > 1 ? run : [line];
 }
+
+/** Words that a blank of fixed width keeps together. */
+const PIECE = /^(?:\p{Ll}+ )?\d[\d ]* ?\(\d{4}\),?$/u;
+
+const isPiece = (line: Line | undefined) => line !== undefined && (isWord(line) || PIECE.test(line.excerpt.value));

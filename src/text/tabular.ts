@@ -72,11 +72,13 @@ function tableFrom(lines: readonly Line[], k: number): number {
     // a page may be set to the left or right of the one before, or wider
     if (newPage) {
       const there = columnsOf(lines.slice(at, endOfPage(lines, at)).filter((below) => cellsOf(below).length > 1));
-      if (there.starts.length === columns.length) {
-        columns.splice(0, columns.length, ...there.starts);
+      if (there.base < Number.POSITIVE_INFINITY) {
+        columns.splice(0, columns.length, ...onPage(columns, there.starts));
         base = there.base;
       } else base += shiftOf(own, columns, base);
     }
+    // a sentence below the table
+    if (line.gap > 0 && !newPage && own.length === 1 && crossed(own[0] as Cell, columns, base) > 1) break;
     if (!own.every((cell, c) => fits(cell, own[c + 1], columns, base))) break;
     if (own.length > 1) {
       rows++;
@@ -96,12 +98,31 @@ function endOfPage(lines: readonly Line[], k: number): number {
   return end;
 }
 
+/** Characters that a column may stand elsewhere on another page. */
+const DRIFT = 16;
+
+/** The columns of a table as they stand on another page: there, or, where too few cells tell, as before. */
+function onPage(columns: readonly number[], there: readonly number[]): number[] {
+  if (there.length === columns.length) return [...there];
+  return columns.map((column) => {
+    const start = nearest(there, column);
+    return Math.abs(start - column) <= DRIFT && nearest(columns, start) === column ? start : column;
+  });
+}
+
+const nearest = (starts: readonly number[], to: number) =>
+  starts.reduce((best, start) => (Math.abs(start - to) < Math.abs(best - to) ? start : best), Number.POSITIVE_INFINITY);
+
 /** How far a page is set off from the one before: its first cell begins in the column that is nearest. */
 function shiftOf(cells: readonly Cell[], columns: readonly number[], base: number): number {
   const start = cells[0]?.start ?? base;
   const shifts = columns.map((column) => start - base - column);
   return shifts.reduce((best, shift) => (Math.abs(shift) < Math.abs(best) ? shift : best), shifts[0] ?? 0);
 }
+
+/** How many columns begin inside a cell. */
+const crossed = ({ start, end }: Cell, columns: readonly number[], base: number) =>
+  columns.filter((column) => column + base > start + SLACK && column + base < end).length;
 
 /** Whether a cell begins with a column, and ends before the next one; a line of running text runs through it. */
 function fits(cell: Cell, next: Cell | undefined, columns: readonly number[], base: number): boolean {
@@ -111,13 +132,15 @@ function fits(cell: Cell, next: Cell | undefined, columns: readonly number[], ba
   const limit = columns[at + 1];
   if (limit === undefined || cell.end <= limit + base) return true;
   // a full cell, or one that runs into the next column, whose words begin where they should
-  return cutsAt(cell, limit + base) !== undefined;
+  return cell.end <= limit + base + 2 || cutsAt(cell, limit + base) !== undefined;
 }
 
 /** Where the words of the next column begin in a cell: near its start, behind a blank. */
-function cutsAt({ start, text }: Cell, column: number): number | undefined {
+function cutsAt({ start, end, text }: Cell, column: number): number | undefined {
   for (const offset of [-2, -1, 0, 1, 2]) {
     const at = column + offset - start;
+    // a last word that only reaches there is the full cell's
+    if (offset < 0 && end <= column + 2) continue;
     if (at > 0 && text.value[at - 1] === ' ' && text.value[at] !== ' ') return at;
   }
   return undefined;
@@ -132,7 +155,7 @@ function rowsOf(lines: readonly Line[]): Line[] {
     const line = lines[k] as Line;
     if (!pages.has(line.page)) {
       const own = columnsOf(lines.filter(({ page }) => page === line.page));
-      columns = own.starts.length === columns.starts.length ? own : { ...columns, base: own.base };
+      columns = { starts: onPage(columns.starts, own.starts), base: own.base };
       pages.set(line.page, columns);
     }
     const cells = inColumns(line, columns);
@@ -172,15 +195,24 @@ interface Columns {
 /** Where the columns begin on a page. */
 function columnsOf(lines: readonly Line[]): Columns {
   const base = Math.min(...lines.map(({ indent }) => indent));
-  const found = lines.flatMap((line) => cellsOf(line).map(({ start }) => start - base)).sort((a, b) => a - b);
+  const cells = lines.flatMap(cellsOf);
+  const found = cells.map(({ start }) => start - base).sort((a, b) => a - b);
   const starts: number[] = [];
-  let count = 0;
+  let first = 0;
   found.forEach((start, k) => {
-    count = k > 0 && start - (found[k - 1] as number) <= SLACK ? count + 1 : 1;
-    // once may be chance
-    if (count === 2) starts.push(found[k - 1] as number);
+    if (k > 0 && start - (found[k - 1] as number) > SLACK) first = k;
+    if (k === first + 1) starts.push(found[first] as number);
+    const alone = k === first && !((found[k + 1] ?? Number.POSITIVE_INFINITY) - start <= SLACK);
+    // once may be chance, unless cells that run on to there have a word that begins there
+    if (alone && isColumn(cells, start + base)) starts.push(start);
   });
   return { starts: starts[0] !== undefined && starts[0] <= SLACK ? starts : [0, ...starts], base };
+}
+
+/** Whether all cells that run through a column have a word that begins there, and there are some. */
+function isColumn(cells: readonly Cell[], column: number): boolean {
+  const through = cells.filter(({ start, end }) => start < column - SLACK && end > column);
+  return through.length > 1 && through.every((cell) => cutsAt(cell, column) !== undefined);
 }
 
 /** What a line has in each column. */
