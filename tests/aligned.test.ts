@@ -19,21 +19,32 @@ const INLINE = /^(?:span|i|b|sup|date|ref|rref|session|inline|docDate|docType|do
 
 /** Elements in their order, with their identifiers; what differs by language, words and phrases, left out. */
 function skeleton(xml: string): string[] {
-  const from = xml.indexOf('<preamble');
+  const from = xml.search(/<(?:preamble|mainBody)\b/);
   return [...xml.slice(from).matchAll(/<(\w+)((?:\s[^<>]*)?)>/g)]
     .filter(([, name = '']) => !INLINE.test(name))
     .map(([, name, attributes = '']) => `${name} ${/\beId="([^"]*)"/.exec(attributes)?.[1] ?? ''}`.trim());
 }
 
 test('there are texts in all six languages', () => {
-  expect(texts).toEqual(['assembly', 'council', 'vote']);
+  expect(texts).toEqual([
+    'annexes',
+    'assembly',
+    'council',
+    'decision',
+    'draft',
+    'old',
+    'parts',
+    'recommended',
+    'statement',
+    'vote',
+  ]);
   expect(readdirSync(folder).filter((name) => name.endsWith('.txt'))).toHaveLength(texts.length * LANGUAGES.length);
 });
 
 describe.each(texts)('%s', (text) => {
   const english = skeleton(xmlOf(text, 'eng'));
   test.each(LANGUAGES.slice(1))('in %s has the structure and the identifiers of the English text', (language) => {
-    expect(english.length).toBeGreaterThan(10);
+    expect(english.length).toBeGreaterThan(5);
     expect(skeleton(xmlOf(text, language))).toEqual(english);
   });
   test.each(LANGUAGES)('in %s has the same identity', (language) => {
