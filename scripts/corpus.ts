@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fallsBelow, GROUPS, isWhole, nameOf, readFloors, writeFloors } from './floors.ts';
 import { formatMissed, formatPreserved, measurePreserved } from './preserved.ts';
-import { type Cells, convertCorpus, DIALECTS, findScorer, formatTable, LANGUAGES, scoreFolder } from './score.ts';
+import { type Cells, convertCorpus, DIALECTS, findScorer, formatOrgans, formatTable, LANGUAGES, scoreFolder } from './score.ts';
 
 const { values } = parseArgs({
   options: {
@@ -26,6 +26,8 @@ function chosen<T extends string>(option: string, known: readonly T[]): T[] {
   if (unknown !== undefined) throw new Error(`${JSON.stringify(unknown)} is none of ${known.join(', ')}`);
   return known.filter((one) => names.includes(one));
 }
+
+const BY_ORGAN = 'by organ; Arabic in clean and markdown';
 
 /** @param name of the comments between which the table stands */
 function writeReadme(name: string, table: string): void {
@@ -52,7 +54,7 @@ function compareWithFloors(cells: Cells): void {
   const tables = GROUPS.map(
     (group) => `**${nameOf(group)}**\n\n${formatTable(cells, { languages: group, dialects: DIALECTS })}`,
   );
-  writeReadme('figures', tables.join('\n\n'));
+  writeReadme('figures', [...tables, `**${BY_ORGAN}**`, formatOrgans(cells)].join('\n\n'));
   if (falls.length > 0) console.log(values.lower ? 'these floors were lowered' : 'these floors stay; --lower brings them down');
 }
 
@@ -72,6 +74,7 @@ if ('missing' in scorer) {
     console.log(`${converted} texts converted; figures in percent\n`);
     const tables = whole ? [...GROUPS, languages] : [languages];
     for (const some of tables) console.log(`${nameOf(some)}\n\n${formatTable(cells, { languages: some, dialects })}\n`);
+    if (whole) console.log(`${BY_ORGAN}\n\n${formatOrgans(cells)}\n`);
     const preserved = measurePreserved();
     console.log(`published files\n\n${formatPreserved(preserved)}\n\n${formatMissed(preserved)}\n`);
     if (values.update) writeReadme('preserved', formatPreserved(preserved));

@@ -11,9 +11,21 @@ export const DIALECTS = ['clean', 'pdf', 'layout', 'tika', 'markdown'] as const;
 export const LANGUAGES = ['eng', 'fra', 'spa', 'rus', 'ara', 'zho'] as const satisfies readonly LanguageCode[];
 export type Dialect = (typeof DIALECTS)[number];
 export type Language = (typeof LANGUAGES)[number];
+/** Kinds of documents, as the corpus calls them and as readers do. */
+export const ORGANS = {
+  GA: 'General Assembly, resolutions',
+  GADEC: 'General Assembly, decisions',
+  SC: 'Security Council, resolutions',
+  SCPRST: 'Security Council, presidential statements',
+  ECOSOC: 'Economic and Social Council',
+  HRC: 'Human Rights Council',
+} as const;
+export type OrganKey = keyof typeof ORGANS;
 export interface Selection {
   languages: readonly Language[];
   dialects: readonly Dialect[];
+  /** All of them by default. */
+  organs?: readonly OrganKey[];
 }
 
 /** What score.py writes for a cell dialect × language × organ; counts rather than shares, for shares do not add up. */
@@ -94,11 +106,12 @@ export const METRICS = Object.keys(metrics) as Metric[];
 export type Figures = Record<Metric, number>;
 
 /** The figures of some cells taken together. */
-export function figuresOf(cells: Cells, { languages, dialects }: Selection): Figures {
+export function figuresOf(cells: Cells, { languages, dialects, organs }: Selection): Figures {
   const sums = new Map<string, number>();
   const add = (key: string, count: number): unknown => sums.set(key, (sums.get(key) ?? 0) + count);
   for (const [name, cell] of Object.entries(cells)) {
-    const [dialect, language] = name.split('/');
+    const [dialect, language, organ] = name.split('/');
+    if (organs && !organs.some((wanted) => wanted === organ)) continue;
     if (!dialects.some((wanted) => wanted === dialect) || !languages.some((wanted) => wanted === language)) continue;
     for (const [key, count] of Object.entries(cell.counts)) add(key, count);
     for (const [right, scored] of Object.values(cell.meta_fields)) {
@@ -112,19 +125,36 @@ export function figuresOf(cells: Cells, { languages, dialects }: Selection): Fig
 
 /** A table in Markdown, percent: a row per dialect, and one for all of them. */
 export function formatTable(cells: Cells, { languages, dialects }: Selection): string {
-  const row = (name: string, figures: Figures): string[] => {
-    return [name, ...METRICS.map((metric) => (Number.isNaN(figures[metric]) ? '–' : (100 * figures[metric]).toFixed(2)))];
-  };
-  const rows = [
-    ['', ...METRICS],
-    ...dialects.map((dialect) => row(dialect, figuresOf(cells, { languages, dialects: [dialect] }))),
-  ];
-  if (dialects.length > 1) rows.push(row('all', figuresOf(cells, { languages, dialects })));
-  const widths = METRICS.map((_, k) => Math.max(...rows.map((cellsOfRow) => cellsOfRow[k + 1]?.length ?? 0)));
-  const lines = rows.map(
-    ([name = '', ...values]) =>
-      `| ${name.padEnd(8)} | ${values.map((value, k) => value.padStart(widths[k] ?? 0)).join(' | ')} |`,
+  const rows = dialects.map((dialect) => [dialect, ...percent(figuresOf(cells, { languages, dialects: [dialect] }))]);
+  if (dialects.length > 1) rows.push(['all', ...percent(figuresOf(cells, { languages, dialects }))]);
+  return alignTable([['', ...METRICS], ...rows], 1);
+}
+
+/** What tells most about a kind of documents. */
+const BY_ORGAN = ['block', 'phrase', 'notes', 'nest', 'meta', 'valid'] as const satisfies readonly Metric[];
+
+/** A table of the kinds of documents, a row per dialect; Arabic out of a PDF, whose words are out of order, is left out. */
+export function formatOrgans(cells: Cells): string {
+  const rows = Object.entries(ORGANS).flatMap(([organ, name]) =>
+    DIALECTS.map((dialect, k) => {
+      const languages = LANGUAGES.filter((language) => language !== 'ara' || dialect === 'clean' || dialect === 'markdown');
+      const figures = figuresOf(cells, { languages, dialects: [dialect], organs: [organ as OrganKey] });
+      return [k === 0 ? name : '', dialect, ...percent(figures, BY_ORGAN)];
+    }),
   );
-  lines.splice(1, 0, `|${'-'.repeat(10)}|${widths.map((width) => `${'-'.repeat(width + 1)}:`).join('|')}|`);
-  return lines.join('\n');
+  return alignTable([['', '', ...BY_ORGAN], ...rows], 2);
+}
+
+const percent = (figures: Figures, columns: readonly Metric[] = METRICS): string[] =>
+  columns.map((metric) => (Number.isNaN(figures[metric]) ? '–' : (100 * figures[metric]).toFixed(2)));
+
+/** Rows as Markdown, the first of them the head; the first columns are words, the others numbers. */
+function alignTable(rows: readonly (readonly string[])[], words: number): string {
+  const widths = (rows[0] ?? []).map((_, k) => Math.max(...rows.map((row) => row[k]?.length ?? 0)));
+  const lines = rows.map(
+    (row) =>
+      `| ${row.map((cell, k) => (k < words ? cell.padEnd(widths[k] ?? 0) : cell.padStart(widths[k] ?? 0))).join(' | ')} |`,
+  );
+  const rule = widths.map((width, k) => (k < words ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`));
+  return [lines[0], `|${rule.join('|')}|`, ...lines.slice(1)].join('\n');
 }
