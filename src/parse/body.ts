@@ -5,7 +5,6 @@ import { foldedOf, type Language } from '../language/index.ts';
 import { openingPhrase } from '../language/opening.ts';
 import type { Excerpt } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
-import { DESIGNATION } from '../text/designations.ts';
 import { type Numbering, readNumber } from '../text/numbering.ts';
 import type { SetAside } from '../text/setaside.ts';
 import type { Maker } from './annotate.ts';
@@ -297,8 +296,7 @@ function checkSequence(state: State, value: number, num: Excerpt, build: Build):
 function addText(state: State, { text }: Block, next: Block | undefined, build: Build): void {
   // between items b) and c) of one list there is nothing but b)
   const inList = next?.num !== undefined && continuesList(state.lists, readNumber(next.num.value));
-  const brokenOff = state.lists.brokenOff && !DESIGNATION.test(foldedOf(text));
-  if (state.lists.levels.length > 0 && (inList || brokenOff)) {
+  if (state.lists.levels.length > 0 && (inList || state.lists.brokenOff)) {
     innermost(state).push(build.make.p(text));
     state.lists.brokenOff = false;
     return;

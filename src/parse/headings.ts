@@ -4,7 +4,6 @@ import { fold, foldedOf, type Language } from '../language/index.ts';
 import { openingPhrase } from '../language/opening.ts';
 import { cut, type Excerpt } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
-import { DESIGNATION } from '../text/designations.ts';
 import { readNumber } from '../text/numbering.ts';
 import { boxEnd } from './tables.ts';
 
@@ -103,8 +102,6 @@ function looksLikeHeading(blocks: readonly Block[], k: number, language: Languag
   if (/[.,;:?!]\)?"?(?:[⁽⁾¹²³⁰⁴-⁹\d]{0,4})$/.test(folded) || /^["'([\d*•-]/.test(folded) || /^\p{Ll}/u.test(value))
     return false;
   if (block.num && !CAPITAL_NUM.test(block.num.value)) return false;
-  // `Point 9. Droit des peuples à l’autodétermination` is an item of a list
-  if (DESIGNATION.test(folded)) return false;
   const before = blocks[k - 1];
   if (
     before &&

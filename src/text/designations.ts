@@ -2,7 +2,7 @@
 import type { Signs } from './signs.ts';
 
 /** `Point 1. Développement social`, folded. */
-export const DESIGNATION = /^(\p{L}{2,12}) ?(\d{1,3})[.:](?= |\p{Lo}|$)/u;
+const DESIGNATION = /^(\p{L}{2,12}) ?(\d{1,3})[.:](?= |\p{Lo}|$)/u;
 const FEWEST_DESIGNATIONS = 3;
 
 /** Lines that begin with the same word and the numbers from 1 on: `Point 1. Développement social`, `Point 2. …`. */
