@@ -156,8 +156,14 @@ const SECOND_WORD = /(?:[\p{L}\d)"*] \p{L}+|\p{Script=Han})$/u;
  * `…, salvo los`, `第2744(`, `第63/`: whatever its width, a line goes on after these; but not after `…; and`. Extractions put the
  * words of an Arabic line in another order.
  */
-const isUnfinished = ({ text, open }: Signs, language: Language) =>
-  !language.endings && (/(?:^|[\p{L}\d]) ?[(/]$/u.test(text) || (open && SECOND_WORD.test(text) && breaksOff(text, language)));
+function isUnfinished({ text, open }: Signs, language: Language): boolean {
+  if (language.endings) return false;
+  if (/[(/]$/.test(text.slice(-1))) return /(?:^|[\p{L}\d]) ?[(/]$/u.test(text.slice(-LONGEST_END));
+  return open && breaksOff(text, language) && SECOND_WORD.test(text.slice(-LONGEST_END));
+}
+
+/** Characters at the end of a line that tell whether it is finished. */
+const LONGEST_END = 24;
 
 /** The first line of a paragraph is longer. */
 const HALF = 0.5;

@@ -32,7 +32,8 @@ for (const [width, characters] of Object.entries(TIMES))
 
 const FULL_WIDTH = /[\p{Script=Han}\u3000-\u303f\u3200-\u32ff\uff00-\uffef]/u;
 /** Marks that are as wide as Chinese characters beside them: `“中央总参谋部”`. */
-const SHARED = new Set([...'“”‘’…·—'].map((mark) => mark.charCodeAt(0)));
+const shared = new Uint8Array(0x10000);
+for (const mark of '“”‘’…·—') shared[mark.charCodeAt(0)] = 1;
 
 /** A combining mark has no width of its own, here the least there is: 0 stands for unknown. */
 function widthOfOther(character: string): number {
@@ -46,7 +47,7 @@ export function widthOf(text: string): number {
   for (let k = 0; k < text.length; k++) {
     const code = text.charCodeAt(k);
     if (widths[code] === 0) widths[code] = widthOfOther(String.fromCharCode(code));
-    const wide = SHARED.has(code) && (FULL_WIDTH.test(text.charAt(k - 1)) || FULL_WIDTH.test(text.charAt(k + 1)));
+    const wide = shared[code] === 1 && (FULL_WIDTH.test(text.charAt(k - 1)) || FULL_WIDTH.test(text.charAt(k + 1)));
     width += wide ? 100 : (widths[code] as number);
   }
   return width / 100;
