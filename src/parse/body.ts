@@ -141,6 +141,8 @@ export function buildPreamble(blocks: readonly Block[], build: Build): (Preambul
 interface OpenSection {
   node: Section;
   value: number;
+  /** `Table 1`: what stands below the table is none of it. */
+  caption: boolean;
 }
 
 interface State {
@@ -174,6 +176,10 @@ export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
       const node = buildTable(blocks.slice(k, table), build.make.inlines, build.setAside, box === table);
       openParagraph(state).children.push(node);
       state.lists = noLists();
+      if (state.sections.at(-1)?.caption) {
+        state.sections.pop();
+        state.paragraph = undefined;
+      }
       k = table - 1;
       continue;
     }
@@ -237,7 +243,8 @@ function openSection(state: State, blocks: readonly Block[], k: number, found: H
   if (found.number) node.number = found.number;
   if (text.value) node.heading = build.make.heading(text);
   container(state).push(node);
-  state.sections.push({ node, value });
+  const caption = level === 'division' && build.language.headings.table.test(foldedOf(found.text));
+  state.sections.push({ node, value, caption });
   state.paragraph = undefined;
   state.lists = noLists();
   return used;
