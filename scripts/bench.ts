@@ -25,44 +25,53 @@ function textsBelow(folder: string): string[] {
   return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
-/** Seconds of the processor that each pass over all documents takes, as many as fit in a time. */
-function secondsOfPasses(pass: () => void, atLeast: number): number[] {
-  const times: number[] = [];
-  const end = performance.now() + atLeast * 1000;
-  do {
-    const start = process.cpuUsage();
-    pass();
-    const { user, system } = process.cpuUsage(start);
-    times.push((user + system) / 1e6);
-  } while (performance.now() < end);
-  return times.sort((a, b) => a - b);
+/** Seconds of the processor that a pass takes. */
+function secondsOf(pass: () => void): number {
+  const start = process.cpuUsage();
+  pass();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
+/** Seconds of each pass of each contender, ascending. They take turns, for the machine is not always the same. */
+function secondsInTurns(passes: readonly (() => void)[]): number[][] {
+  for (const pass of passes) for (let warm = 0; warm < WARM_UP; ) warm += secondsOf(pass);
+  const times = passes.map((): number[] => []);
+  for (let total = 0; total < SECONDS * passes.length; )
+    for (const [k, pass] of passes.entries()) {
+      const seconds = secondsOf(pass);
+      times[k]?.push(seconds);
+      total += seconds;
+    }
+  return times.map((own) => own.sort((a, b) => a - b));
 }
 
 function bench(name: string, texts: readonly string[]): void {
   const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
   console.log(`\n${name}: ${texts.length} documents, ${megabytes.toFixed(2)} MB of UTF-8\n`);
+  const trees = texts.map((text) => fromText(text).tree);
+  const documents = trees.map((tree) => toAkn(tree, { adoptionDate }));
+  const passes: Record<string, () => void> = {
+    fromText: () => texts.forEach((text) => fromText(text)),
+    toAkn: () => trees.forEach((tree) => toAkn(tree, { adoptionDate })),
+    'fromText + toAkn': () => texts.forEach((text) => toAkn(fromText(text).tree, { adoptionDate })),
+  };
+  if (hasSchema) passes.XSD = () => documents.forEach((xml) => validate(xml));
+  const times = secondsInTurns(Object.values(passes));
   console.log(
     '|                  | documents/s | MB of input/s | the fastest pass |\n|------------------|------------:|--------------:|-----------------:|',
   );
-  const line = (what: string, pass: () => void): void => {
-    secondsOfPasses(pass, WARM_UP);
-    const times = secondsOfPasses(pass, SECONDS);
-    const seconds = times[times.length >> 1] as number;
+  for (const [k, what] of Object.keys(passes).entries()) {
+    const own = times[k] as number[];
+    const seconds = own[own.length >> 1] as number;
     const rates = [
       (texts.length / seconds).toFixed(0).padStart(11),
       (megabytes / seconds).toFixed(2).padStart(13),
-      (megabytes / (times[0] as number)).toFixed(2).padStart(16),
+      (megabytes / (own[0] as number)).toFixed(2).padStart(16),
     ];
     console.log(`| ${what.padEnd(16)} | ${rates.join(' | ')} |`);
-  };
-
-  const trees = texts.map((text) => fromText(text).tree);
-  line('fromText', () => texts.forEach((text) => fromText(text)));
-  line('toAkn', () => trees.forEach((tree) => toAkn(tree, { adoptionDate })));
-  line('fromText + toAkn', () => texts.forEach((text) => toAkn(fromText(text).tree, { adoptionDate })));
-  const documents = trees.map((tree) => toAkn(tree, { adoptionDate }));
-  if (hasSchema) line('XSD', () => documents.forEach((xml) => validate(xml)));
-  else console.log(`\nXSD${schemaNote}`);
+  }
+  if (!hasSchema) console.log(`\nXSD${schemaNote}`);
 }
 
 const { values, positionals } = parseArgs({
