@@ -5,10 +5,13 @@ import { cut, type Excerpt, trim } from '../source.ts';
 import { designatedLines } from './designations.ts';
 import { type Dialect, isRow } from './dialect.ts';
 import { joinLines } from './footnotes.ts';
+import { HALF, startsInLayout } from './layout.ts';
 import type { Line } from './lines.ts';
-import { fillOf, fullOn, isShort, type Measure, measurePages, type Paragraph, shiftOf } from './measure.ts';
+import { fillOf, fullOn, isShort, type Measure, measurePages, type Paragraph } from './measure.ts';
 import { enumeratorLength, readNumber } from './numbering.ts';
+import { opens, opensAnew, opensParagraph, PARAGRAPH } from './openings.ts';
 import { readSigns, type Signs } from './signs.ts';
+import { startsUnwrapped } from './unwrapped.ts';
 
 export interface Block {
   /** The number before the text, as printed: `1.`, `a)`, `•`. */
@@ -149,6 +152,8 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   return line.uppercase || !next || line.width + next.firstWords < fullOn(line.line.page, measure) * 0.98;
 }
 
+const HAN = /\p{Script=Han}/u;
+
 /** A word that goes on with what stands before it. */
 const SECOND_WORD = /(?:[\p{L}\d)"*] \p{L}+|\p{Script=Han})$/u;
 
@@ -164,12 +169,6 @@ function isUnfinished({ text, open }: Signs, language: Language): boolean {
 
 /** Characters at the end of a line that tell whether it is finished. */
 const LONGEST_END = 24;
-
-/** The first line of a paragraph is longer. */
-const HALF = 0.5;
-
-/** `36. Takes note`: after one or two lines these were a heading. */
-const PARAGRAPH = /^\d{1,3}(?:\.| ?-) {1,3}[\p{Lu}\p{Lo}]/u;
 
 /** `(n⏎o ⏎ ⏎ 29)` closes a bracket and numbers nothing. */
 function closesBracket({ text }: Signs, above: Signs): boolean {
@@ -194,15 +193,7 @@ function opensInLowerCase({ paragraph, line, next, measure, fill, dialect, langu
   if (comma && fill < 0.85 && first.number === 0 && openingPhrase(line.text, language.operative) > 0) return true;
   // apart: under a heading, or a paragraph that lacks its comma, or as the one operative paragraph
   if (dialect.spaced ? line.line.indent <= (count > 1 ? last.line.indent : 0) : line.line.gap === 0) return false;
-  return opensParagraph(line, language) || openingPhrase(line.text, language.operative) > 0;
-}
-
-/** `L’Assemblée générale,` of a draft that is quoted; `At its 55th plenary meeting, on …`, as the paragraphs of decisions begin. */
-function opensAnew({ text }: Signs, { formula, meeting }: Language): boolean {
-  if (formula.test(text)) return true;
-  const clause = text.slice(0, text.indexOf(','));
-  const number = clause.search(/\d/);
-  return number > 0 && number < 12 && meeting.test(clause.slice(number));
+  return opens(line, language);
 }
 
 /** A line that goes on takes as much with the next line's first word. */
@@ -223,82 +214,9 @@ function isFirstLine(
   return line.width + 0.25 + next.firstWords < fullOn(line.line.page, measure) * FULL;
 }
 
-const opens = (line: Signs, language: Language) =>
-  opensParagraph(line, language) || openingPhrase(line.text, language.operative) > 0;
-
-const opensParagraph = ({ text }: Signs, { preambular }: Language) => openingPhrase(text, preambular) > 0;
-
 /** A short line without punctuation after a full stop: the last line of a paragraph has its own, so this is a heading. */
 function isHeadingLine(line: Signs, next: Signs | undefined, measure: Measure): boolean {
   if (!next || next.lowercase || !/^[\p{Lu}\p{Script=Han}]/u.test(line.line.excerpt.value) || !/[\p{L}\d)"]$/u.test(line.text))
     return false;
   return line.width + next.firstWords < fullOn(line.line.page, measure) * 0.8;
-}
-
-interface Verdicts {
-  numbered: boolean;
-  goesOn: boolean;
-  /** The line above is not full. */
-  short: boolean;
-  fill: number;
-}
-
-/** In a layout the indent says it: running text stands at the page's base, a first line to the right of it. */
-function startsInLayout(
-  { first, last, count }: Paragraph,
-  line: Signs,
-  measure: Measure,
-  { numbered, goesOn, short, fill }: Verdicts,
-): boolean {
-  const { open } = last;
-  const shift = shiftOf(line, measure);
-  const shiftAbove = shiftOf(last, measure);
-  if (line.line.page !== last.line.page) return !open || shift >= 2;
-  if (line.line.gap > 0) return !(goesOn && open);
-  if (numbered) return shift >= 2 || !open;
-  if (goesOn) return false;
-  // below the first line of an item, and to the left of it
-  if (open && count === 1 && /^[\d(]/.test(first.text) && first.number > 0 && line.line.indent < last.line.indent - 2)
-    return false;
-  // under a line in the middle of the page
-  if (count === 1 && last.line.indent > line.line.indent + 8 && shiftAbove >= 16) return true;
-  // the second line of a heading that stands apart, and not in the middle
-  if (open && count === 1 && last.line.gap > 0 && shift < 2 && line.line.indent === last.line.indent && fill > HALF)
-    return false;
-  if (shift >= 4 && line.line.indent > last.line.indent + 2) return true;
-  if (shift >= 4 && shiftAbove >= 4) return short || !open;
-  // a first line stands to the right of those that go on; a comma ends none of these
-  const level = line.line.indent - last.line.indent;
-  return short && !((level < 0 || (level === 0 && count > 1)) && last.bare.endsWith(','));
-}
-
-/** Longer than any heading. */
-const SENTENCE = 300;
-/** Longer than a heading that a paragraph in lower case could follow. */
-const LONG = 60;
-const HAN = /\p{Script=Han}/u;
-
-/** Characters of a line; a Chinese one says as much as two of others. */
-const lengthOf = ({ line: { excerpt } }: Signs) => excerpt.value.length * (HAN.test(excerpt.value.slice(0, 8)) ? 2 : 1);
-
-/** One paragraph on each line; only a sentence that visibly goes on makes two lines one. */
-function startsUnwrapped(
-  { first, last }: Paragraph,
-  line: Signs,
-  { numbered, goesOn, language }: { numbered: boolean; goesOn: boolean; language: Language },
-): boolean {
-  const { open } = last;
-  const newPage = line.line.page !== last.line.page;
-  if (numbered) return true;
-  if (line.line.gap === 0 && !newPage) return !(goesOn && (open || last.line.hardBreak));
-  const length = lengthOf(last);
-  // `… PERU,**** ⏎ ⏎ POLAND,*** QATAR`
-  const listed = last.bare.endsWith(',') && length > LONG && lengthOf(line) > LONG && !opens(line, language);
-  if (newPage) return !((open && length > LONG) || listed || (goesOn && !/[.;]$/.test(last.text)));
-  // `… la Conférence des Parties à la ⏎ ⏎ Convention est chargée …;`: no heading is numbered or so long, and none ends so
-  const isSentence = length > (PARAGRAPH.test(first.line.excerpt.value) ? LONG : SENTENCE);
-  if (open && isSentence && lengthOf(line) > LONG && /[.,;:]$/.test(line.bare)) return false;
-  // a page that ended without notes: `… de l’enfant, ⏎ ⏎ concernant l’implication`; below a list these are its closing words
-  const isItem = first.number > 0 && !/^\d/.test(first.text);
-  return !((open || (last.bare.endsWith(',') && !isItem)) && length > LONG && goesOn);
 }
