@@ -196,11 +196,15 @@ const LONGEST_LINK = 12;
 export const breaksOff = (folded: string, { linkWords }: Language): boolean =>
   wordSet(linkWords).has(LAST_WORD.exec(folded.slice(-LONGEST_LINK))?.[0] ?? ' ');
 
-/** Drawn out (`الجمعيـة`), or written or not as one likes (`اعتُمد`, a soft hyphen): no word is another one for it. */
-const ADORNMENTS = /[\u00ad\u0640\u064b-\u0652\u0670]/g;
+/**
+ * Characters for the brackets of a pattern: drawn out (`الجمعيـة`), or written or not as one likes (`اعتُمد`, a soft hyphen). No word
+ * is another one for them.
+ */
+export const ADORNMENTS = '\\u00ad\\u0640\\u064b-\\u0652\\u0670';
+const ADORNMENT = new RegExp(`[${ADORNMENTS}]`, 'g');
 
 /** A text without what only adorns its letters. */
-export const unadorned = (text: string): string => text.replace(ADORNMENTS, '');
+export const unadorned = (text: string): string => text.replace(ADORNMENT, '');
 
 /** The folded value of an excerpt: its stretches of the folded source, or made here and kept. */
 export function foldedOf(excerpt: { readonly value: string; folded?: string }): string {

@@ -1,7 +1,7 @@
 /**
  * Where the opening phrase of a paragraph ends. Texts without italics do not say: the words have to.
  */
-import type { Openings } from './index.ts';
+import { ADORNMENTS, type Openings } from './index.ts';
 
 /** No opening on record is longer, and a paragraph may be: the search looks no further. */
 const REACH = 160;
@@ -10,7 +10,7 @@ const REACH = 160;
  * Written or left out at will (`تسلّم`, `تسلم`; a soft hyphen; a direction mark; the blanks that fill a line behind the first
  * one): the phrases on record are without them.
  */
-const SILENT = /[\u00ad\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<= ) /g;
+const SILENT = new RegExp(`[${ADORNMENTS}\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]|(?<= ) `, 'g');
 
 /** Stands before the words of a paragraph that is quoted or bracketed. */
 const LEAD = /^[\s"'([]*/;

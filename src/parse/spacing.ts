@@ -3,7 +3,7 @@
  * round the figures of Chinese, and drops others (`at its 4168th meeting, on5 July 2000`). In running text such a word is
  * repaired on evidence; where the vocabulary is closed, as in a masthead, the vocabulary is the evidence.
  */
-import { fold, type Language } from '../language/index.ts';
+import { ADORNMENTS, fold, type Language } from '../language/index.ts';
 import { type FoundDate, findDates } from './dates.ts';
 
 /** A text as patterns read it: with its blanks, or `tight`, without. */
@@ -13,7 +13,7 @@ export interface Reading {
 }
 
 /** Marks of notes, of a reissue (`A/RES/79/218*`), direction marks, and what adorns Arabic letters: no part of what a line says. */
-const SILENT = /[*†‡⁽⁾⁰¹²³⁴-⁹\p{Cf}\u0640\u064b-\u0652\u0670]/gu;
+const SILENT = new RegExp(`[*†‡⁽⁾⁰¹²³⁴-⁹\\p{Cf}${ADORNMENTS}]`, 'gu');
 /** A blank in the source of a pattern, with its quantifier. */
 const BLANK = / (?:[?*+]|\{[\d,]+\})?\??/g;
 
