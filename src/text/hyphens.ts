@@ -42,6 +42,7 @@ type Compounds = ReadonlyMap<string, string>;
  */
 export function restoreHyphens(lines: readonly Line[], repairs: Repair[]): Line[] {
   const compounds = compoundsOf(lines);
+  if (compounds.size === 0) return [...lines];
   const full = fullWidth(lines, 0.8);
   const gaps = lines.map(({ excerpt: { value } }) => (widthOf(value) > full * FILLED ? gapsIn(value, compounds, full) : []));
   const found = new Map<string, number>();
