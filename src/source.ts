@@ -21,13 +21,13 @@ export interface StyleRange {
 export interface Excerpt {
   value: string;
   /** Offset in `value` of each piece, ascending, the first 0. */
-  at: number[];
+  at: readonly number[];
   /** Offset in the source of each piece's first character; -1 for the blank of a line end and whatever else the source does not have. */
-  from: number[];
+  from: readonly number[];
   /** Ascending by start, not overlapping within one style. */
-  styles: StyleRange[];
+  styles: readonly StyleRange[];
   /** The value as `fold` gives it, where it was made with the source's: see `foldedOf`. */
-  folded?: string;
+  folded: string | undefined;
 }
 
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\f\v]/g;
@@ -35,7 +35,8 @@ const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\f\v]/g;
 /** Indexes a text: offsets are UTF-16 code units from 0, lines and columns count from 1 as unist has it. */
 export function indexSource(text: string): Source {
   const lineStarts = [0];
-  for (const match of text.matchAll(LINE_END)) lineStarts.push(match.index + match[0].length);
+  LINE_END.lastIndex = 0;
+  while (LINE_END.test(text)) lineStarts.push(LINE_END.lastIndex);
   return { text, lineStarts };
 }
 
@@ -56,7 +57,11 @@ export function positionAt(source: Source, start: number, end: number): Position
   return { start: pointAt(source, start), end: pointAt(source, end) };
 }
 
-export const nothing: Excerpt = { value: '', at: [], from: [], styles: [], folded: '' };
+/** Most excerpts are one piece, and have no typography: these serve them all. */
+const AT_START: readonly number[] = [0];
+const PLAIN: readonly StyleRange[] = [];
+
+export const nothing: Excerpt = { value: '', at: [], from: [], styles: PLAIN, folded: '' };
 
 /**
  * The stretch [start, end) of the source, as it stands.
@@ -65,17 +70,15 @@ export const nothing: Excerpt = { value: '', at: [], from: [], styles: [], folde
  */
 export function excerptOf(source: Source, start: number, end: number, folded?: string): Excerpt {
   if (end <= start) return nothing;
-  const excerpt: Excerpt = { value: source.text.slice(start, end), at: [0], from: [start], styles: [] };
-  if (folded !== undefined) excerpt.folded = folded.slice(start, end);
-  return excerpt;
+  return { value: source.text.slice(start, end), at: AT_START, from: [start], styles: PLAIN, folded: folded?.slice(start, end) };
 }
 
 /** The blank that a line end is within a paragraph. It stands for no character of the source. */
-export const lineEnd: Excerpt = { value: ' ', at: [0], from: [-1], styles: [], folded: ' ' };
+export const lineEnd: Excerpt = { value: ' ', at: AT_START, from: [-1], styles: PLAIN, folded: ' ' };
 /** A hyphen that an extraction dropped, set again. It stands for none either. */
-export const hyphen: Excerpt = { value: '-', at: [0], from: [-1], styles: [], folded: '-' };
+export const hyphen: Excerpt = { value: '-', at: AT_START, from: [-1], styles: PLAIN, folded: '-' };
 /** Parts the cells of a row that the source keeps apart with blanks. */
-export const tab: Excerpt = { value: '\t', at: [0], from: [-1], styles: [], folded: ' ' };
+export const tab: Excerpt = { value: '\t', at: AT_START, from: [-1], styles: PLAIN, folded: ' ' };
 
 export function concat(parts: readonly Excerpt[]): Excerpt {
   if (parts.length === 1) return parts[0] as Excerpt;
@@ -109,9 +112,7 @@ export function concat(parts: readonly Excerpt[]): Excerpt {
     folded = folded === undefined || part.folded === undefined ? undefined : folded + part.folded;
     length += part.value.length;
   }
-  const whole: Excerpt = { value: values.join(''), at, from, styles };
-  if (folded !== undefined) whole.folded = folded;
-  return whole;
+  return { value: values.join(''), at, from, styles: styles.length === 0 ? PLAIN : styles, folded };
 }
 
 function pieceAt(excerpt: Excerpt, index: number): number {
@@ -145,6 +146,13 @@ export function isLineEnd(excerpt: Excerpt, index: number): boolean {
 export function cut(excerpt: Excerpt, start: number, end = excerpt.value.length): Excerpt {
   if (start >= end) return nothing;
   if (start === 0 && end === excerpt.value.length) return excerpt;
+  const value = excerpt.value.slice(start, end);
+  const folded = excerpt.folded?.slice(start, end);
+  const styles = excerpt.styles.length === 0 ? PLAIN : stylesWithin(excerpt.styles, start, end);
+  if (excerpt.at.length === 1) {
+    const [origin] = excerpt.from as [number];
+    return { value, at: AT_START, from: origin < 0 ? excerpt.from : [origin + start], styles, folded };
+  }
   const at: number[] = [];
   const from: number[] = [];
   for (let k = pieceAt(excerpt, start); k < excerpt.at.length && (excerpt.at[k] as number) < end; k++) {
@@ -153,14 +161,18 @@ export function cut(excerpt: Excerpt, start: number, end = excerpt.value.length)
     const origin = excerpt.from[k] as number;
     from.push(origin < 0 ? origin : origin + begin - (excerpt.at[k] as number));
   }
-  const styles: StyleRange[] = [];
-  for (const range of excerpt.styles) {
-    if (range.end <= start || range.start >= end) continue;
-    styles.push({ start: Math.max(range.start, start) - start, end: Math.min(range.end, end) - start, style: range.style });
-  }
-  const part: Excerpt = { value: excerpt.value.slice(start, end), at, from, styles };
-  if (excerpt.folded !== undefined) part.folded = excerpt.folded.slice(start, end);
-  return part;
+  return { value, at, from, styles, folded };
+}
+
+/** What of some typography falls into [start, end), its offsets from there. */
+function stylesWithin(styles: readonly StyleRange[], start: number, end: number): StyleRange[] {
+  return styles
+    .filter((range) => range.end > start && range.start < end)
+    .map((range) => ({
+      start: Math.max(range.start, start) - start,
+      end: Math.min(range.end, end) - start,
+      style: range.style,
+    }));
 }
 
 /** An excerpt without the blanks at its ends. */

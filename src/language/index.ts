@@ -5,6 +5,7 @@
  * hyphens and spaces, Latin digits and brackets. Folding keeps the length, so offsets of a match are offsets of the source.
  */
 import type { LanguageCode, Organ } from '../ast.ts';
+import { lastWordStart } from '../text/letters.ts';
 
 /** What opens a paragraph: the phrases on record, and the grammar that recognises those that are not. */
 export interface Openings {
@@ -187,14 +188,14 @@ export function wordSet(words: string): ReadonlySet<string> {
   return set;
 }
 
-/** Chinese writes no blanks: there a character is a word. */
-const LAST_WORD = /\p{Script=Han}$|[^\P{L}\p{Script=Han}]+$/u;
-/** No such word is longer. */
+/** No article, preposition or conjunction is longer. */
 const LONGEST_LINK = 12;
 
 /** Whether a folded line breaks off behind an article, a preposition or a conjunction: what stands below it goes on with it. */
-export const breaksOff = (folded: string, { linkWords }: Language): boolean =>
-  wordSet(linkWords).has(LAST_WORD.exec(folded.slice(-LONGEST_LINK))?.[0] ?? ' ');
+export function breaksOff(folded: string, { linkWords }: Language): boolean {
+  const start = lastWordStart(folded);
+  return folded.length - start <= LONGEST_LINK && wordSet(linkWords).has(folded.slice(start));
+}
 
 /**
  * Characters for the brackets of a pattern: drawn out (`الجمعيـة`), or written or not as one likes (`اعتُمد`, a soft hyphen). No word
@@ -207,7 +208,7 @@ const ADORNMENT = new RegExp(`[${ADORNMENTS}]`, 'g');
 export const unadorned = (text: string): string => text.replace(ADORNMENT, '');
 
 /** The folded value of an excerpt: its stretches of the folded source, or made here and kept. */
-export function foldedOf(excerpt: { readonly value: string; folded?: string }): string {
+export function foldedOf(excerpt: { readonly value: string; folded: string | undefined }): string {
   excerpt.folded ??= fold(excerpt.value);
   return excerpt.folded;
 }

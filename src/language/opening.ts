@@ -1,6 +1,7 @@
 /**
  * Where the opening phrase of a paragraph ends. Texts without italics do not say: the words have to.
  */
+import { isLetter } from '../text/letters.ts';
 import { ADORNMENTS, type Openings } from './index.ts';
 
 /** No opening on record is longer, and a paragraph may be: the search looks no further. */
@@ -10,7 +11,10 @@ const REACH = 160;
  * Written or left out at will (`تسلّم`, `تسلم`; a soft hyphen; a direction mark; the blanks that fill a line behind the first
  * one): the phrases on record are without them.
  */
-const SILENT = new RegExp(`[${ADORNMENTS}\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]|(?<= ) `, 'g');
+const UNWRITTEN = `[${ADORNMENTS}\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]`;
+const SILENT = new RegExp(`${UNWRITTEN}|(?<= ) `, 'g');
+/** Whether there is any: most paragraphs have none, and are told so at less cost. */
+const HAS_SILENT = new RegExp(`${UNWRITTEN}| {2}`);
 
 /** Stands before the words of a paragraph that is quoted or bracketed. */
 const LEAD = /^[\s"'([]*/;
@@ -56,9 +60,9 @@ function prolong(text: string, start: number, modifiers: RegExp): number {
  * openingPhrase('recalling also its resolution 64/293', english.preambular) // 14
  */
 export function openingPhrase(folded: string, openings: Openings): number {
-  const lead = (LEAD.exec(folded.slice(0, REACH)) as RegExpExecArray)[0].length;
+  const lead = isLetter(folded.charCodeAt(0)) ? 0 : (LEAD.exec(folded.slice(0, REACH)) as RegExpExecArray)[0].length;
   const printed = folded.slice(lead, lead + REACH);
-  const words = printed.replace(SILENT, '');
+  const words = HAS_SILENT.test(printed) ? printed.replace(SILENT, '') : printed;
   let length = 0;
   for (const reading of [recordOf(openings), openings.form]) {
     const found = reading.exec(words);

@@ -44,15 +44,18 @@ export function measureCoverage(
   for (const { start, end } of setAside) covered.fill(1, start, end);
   const restored = new Set(repairs.filter(({ reason }) => reason === 'lost hyphen').map(({ start }) => start));
   cover(tree, { text, restored }, covered);
-  const total = lengthOf(text);
+  let total = 0;
   let missing = 0;
   const lost: Coverage['lost'] = [];
-  for (let from = covered.indexOf(0); from >= 0; ) {
-    let to = from;
-    while (to < text.length && covered[to] === 0 && !isBlank(text.charCodeAt(to))) to++;
-    if (to > from) lost.push({ value: text.slice(from, to), position: positionAt(source, from, to) });
-    missing += to - from;
-    from = covered.indexOf(0, Math.max(to, from + 1));
+  for (let at = 0; at < text.length; at++) {
+    if (isBlank(text.charCodeAt(at))) continue;
+    total++;
+    if (covered[at] === 1) continue;
+    const from = at;
+    while (at + 1 < text.length && covered[at + 1] === 0 && !isBlank(text.charCodeAt(at + 1))) at++;
+    lost.push({ value: text.slice(from, at + 1), position: positionAt(source, from, at + 1) });
+    total += at - from;
+    missing += at + 1 - from;
   }
   return {
     ratio: total === 0 ? 1 : (total - missing) / total,
@@ -72,6 +75,7 @@ export function measureCoverage(
   };
 }
 
+const BLANK = ' '.charCodeAt(0);
 const HYPHEN = '-'.charCodeAt(0);
 
 /** A text, and the offsets before which a lost hyphen was set again. */
@@ -80,18 +84,11 @@ interface Mended {
   restored: ReadonlySet<number>;
 }
 
-/** Code units of a text that are no white space. */
-function lengthOf(text: string): number {
-  let length = 0;
-  for (let at = 0; at < text.length; at++) length += 1 - (BLANKS[text.charCodeAt(at)] as number);
-  return length;
-}
-
 function cover(root: Node, source: Mended, covered: Uint8Array): void {
   const stack: Node[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if ('value' in node && typeof node.value === 'string' && node.type !== 'mastheadLine')
-      coverWith(node, node.value, source, covered);
+    const { value } = node as { value?: unknown };
+    if (typeof value === 'string' && node.type !== 'mastheadLine') coverWith(node, value, source, covered);
     else if (node.type === 'authorialNote' || node.type === 'noteRef') coverWith(node, undefined, source, covered);
     for (const part of partsOf(node)) stack.push(part);
   }
@@ -107,11 +104,17 @@ function coverWith(node: Node, value: string | undefined, source: Mended, covere
 
 /** Whether pieces of a text are a value, blanks and restored hyphens apart. */
 function spells({ text, restored }: Mended, pieces: readonly [number, number][], value: string): boolean {
-  const [first] = pieces;
-  if (first && pieces.length === 1 && text.slice(first[0], first[1]) === value) return true;
   const mended = restored.size > 0;
   let at = 0;
   for (const [from, to] of pieces) {
+    // most pieces are lines, with a blank between them
+    if (!mended) {
+      if (at > 0 && value.charCodeAt(at) === BLANK) at++;
+      if (value.startsWith(text.slice(from, to), at)) {
+        at += to - from;
+        continue;
+      }
+    }
     for (let k = from; k < to; k++) {
       const code = text.charCodeAt(k);
       if (isBlank(code)) continue;

@@ -254,7 +254,7 @@ interface State {
   last: number;
   cost: number;
   back: State | undefined;
-  note?: Footnote;
+  note: Footnote | undefined;
 }
 
 /** The cheapest way to give each note a call, in order: dynamic programming over the notes. */
@@ -267,12 +267,11 @@ function assign(candidates: readonly Candidate[], notes: readonly Footnote[]): M
   });
   const zones = zoneStarts(notes);
   // states of one column, by rising `last` and falling cost: no other can be part of the best
-  let frontier: State[] = [{ last: -1, cost: 0, back: undefined }];
+  let frontier: State[] = [{ last: -1, cost: 0, back: undefined, note: undefined }];
   for (const note of notes) {
     const from = zones[note.zone - 2] ?? -1;
     const to = zones[note.zone] as number;
-    const next: State[] = frontier.map((state) => ({ ...state, cost: state.cost + MISSING, back: state }));
-    for (const state of next) delete state.note;
+    const next = frontier.map((back): State => ({ last: back.last, cost: back.cost + MISSING, back, note: undefined }));
     let k = 0;
     const own = byMarker.get(note.marker) ?? [];
     for (let c = firstFrom(own, candidates, from); c < own.length; c++) {

@@ -19,7 +19,7 @@ export function placeParents(root: Root): void {
 
 /** All nodes that a node holds, in its properties too. */
 export function partsOf(node: Node): readonly Node[] {
-  const children: readonly Node[] = 'children' in node ? node.children : [];
+  const { children = [] } = node as { children?: readonly Node[] };
   const own = propertiesOf(node);
   return own === NONE ? children : [...own.filter((part) => part !== undefined), ...children];
 }

@@ -22,16 +22,27 @@ export function reading(value: string): string {
   return fold(value).replace(SILENT, '').replace(/ {2,}/g, ' ').trim();
 }
 
-const tightPatterns = new WeakMap<RegExp, RegExp>();
+/** The forms of a pattern: for a text without blanks, and to be tried at the start of a text only. */
+interface Forms {
+  tight: RegExp;
+  start: RegExp;
+  tightStart: RegExp;
+}
+const formsOf = new WeakMap<RegExp, Forms>();
 
-function patternFor(pattern: RegExp, tight: boolean): RegExp {
-  if (!tight) return pattern;
-  let result = tightPatterns.get(pattern);
-  if (!result) {
-    result = new RegExp(pattern.source.replace(BLANK, ''), pattern.flags);
-    tightPatterns.set(pattern, result);
+function patternFor(pattern: RegExp, form: keyof Forms): RegExp {
+  let forms = formsOf.get(pattern);
+  if (!forms) {
+    const tight = pattern.source.replace(BLANK, '');
+    const sticky = pattern.flags.replace('g', '').concat('y');
+    forms = {
+      tight: new RegExp(tight, pattern.flags),
+      start: new RegExp(pattern.source, sticky),
+      tightStart: new RegExp(tight, sticky),
+    };
+    formsOf.set(pattern, forms);
   }
-  return result;
+  return forms[form];
 }
 
 export function tighten(text: string): Reading {
@@ -40,13 +51,15 @@ export function tighten(text: string): Reading {
 
 /** The first match of a pattern. */
 export function match(pattern: RegExp, { text, tight }: Reading): RegExpExecArray | undefined {
-  return patternFor(pattern, tight).exec(text) ?? undefined;
+  return (tight ? patternFor(pattern, 'tight') : pattern).exec(text) ?? undefined;
 }
 
 /** The match of a pattern at the start of a text. */
-export function matchStart(pattern: RegExp, of: Reading): RegExpExecArray | undefined {
-  const found = match(pattern, of);
-  return found?.index === 0 && found[0] !== '' ? found : undefined;
+export function matchStart(pattern: RegExp, { text, tight }: Reading): RegExpExecArray | undefined {
+  const form = patternFor(pattern, tight ? 'tightStart' : 'start');
+  form.lastIndex = 0;
+  const found = form.exec(text);
+  return found && found[0] !== '' ? found : undefined;
 }
 
 /** The match of a pattern that takes in the whole text, but for a full stop or comma and the figure of a note after it. */
@@ -73,7 +86,7 @@ export function datesIn(folded: string, language: Language): FoundDate[] {
   let tightLanguage = tightLanguages.get(language);
   if (!tightLanguage) {
     const months = language.months.map((names) => tighten(names).text);
-    tightLanguage = { ...language, date: patternFor(language.date, true), months };
+    tightLanguage = { ...language, date: patternFor(language.date, 'tight'), months };
     tightLanguages.set(language, tightLanguage);
   }
   const kept = [...folded.matchAll(/[^ \p{Cf}]/gu)];

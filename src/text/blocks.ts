@@ -6,6 +6,7 @@ import { designatedLines } from './designations.ts';
 import { type Dialect, isRow } from './dialect.ts';
 import { joinLines } from './footnotes.ts';
 import { HALF, startsInLayout } from './layout.ts';
+import { lastWordStart } from './letters.ts';
 import type { Line } from './lines.ts';
 import { fillOf, fullOn, isShort, type Measure, measurePages, type Paragraph } from './measure.ts';
 import { enumeratorLength, readNumber } from './numbering.ts';
@@ -154,8 +155,8 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
 
 const HAN = /\p{Script=Han}/u;
 
-/** A word that goes on with what stands before it. */
-const SECOND_WORD = /(?:[\p{L}\d)"*] \p{L}+|\p{Script=Han})$/u;
+/** What a word may go on with. */
+const BEFORE_WORD = /^[\p{L}\d)"*] $/u;
 
 /**
  * `…, salvo los`, `第2744(`, `第63/`: whatever its width, a line goes on after these; but not after `…; and`. Extractions put the
@@ -163,9 +164,13 @@ const SECOND_WORD = /(?:[\p{L}\d)"*] \p{L}+|\p{Script=Han})$/u;
  */
 function isUnfinished({ text, open }: Signs, language: Language): boolean {
   if (language.endings) return false;
-  if (/[(/]$/.test(text.slice(-1))) return /(?:^|[\p{L}\d]) ?[(/]$/u.test(text.slice(-LONGEST_END));
-  return open && breaksOff(text, language) && SECOND_WORD.test(text.slice(-LONGEST_END));
+  if (text.endsWith('(') || text.endsWith('/')) return /(?:^|[\p{L}\d]) ?[(/]$/u.test(text.slice(-LONGEST_END));
+  return open && breaksOff(text, language) && isSecondWord(text, lastWordStart(text));
 }
+
+/** Whether something stands before the word at an offset with which it goes on; Chinese words stand side by side. */
+const isSecondWord = (text: string, start: number): boolean =>
+  HAN.test(text.charAt(start)) || BEFORE_WORD.test(text.slice(start - 2, start));
 
 /** Characters at the end of a line that tell whether it is finished. */
 const LONGEST_END = 24;

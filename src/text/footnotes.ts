@@ -76,11 +76,7 @@ export function takeFootnotes(
   const kept: Line[] = [];
   const notes: { mark: Mark; lines: Line[]; zone: number }[] = [];
   const trailing = dialect.wrapped && !dialect.parted ? lines.length : trailingNotes(lines);
-  // characters of a full line
-  const full = quantile(
-    lines.map(({ excerpt }) => excerpt.value.length),
-    0.9,
-  );
+  let full: number | undefined;
   let zone = -1;
   let open = false;
   let last = 0;
@@ -119,9 +115,12 @@ export function takeFootnotes(
       note.lines.push(line);
       continue;
     }
-    if (open && note && continuesNote(note.lines, line, kept.at(-1), dialect, full)) {
-      note.lines.push(line);
-      continue;
+    if (open && note) {
+      full ??= fullLength(lines);
+      if (continuesNote(note.lines, line, kept.at(-1), dialect, full)) {
+        note.lines.push(line);
+        continue;
+      }
     }
     open = false;
     if (dialect.wrapped && !dialect.markdown && /^1\.\s/.test(line.excerpt.value)) numbered = true;
@@ -129,6 +128,12 @@ export function takeFootnotes(
     kept.push(zone >= 0 ? { ...line, page: line.page + zone + 1 } : line);
   }
   return { lines: kept, notes: notes.map(({ mark, lines: own, zone: at }) => footnote(mark, own, at)) };
+}
+
+/** Characters of a full line. */
+function fullLength(lines: readonly Line[]): number {
+  const lengths = lines.map(({ excerpt }) => excerpt.value.length);
+  return quantile(lengths, 0.9);
 }
 
 const lastText = (lines: readonly Line[]) => (lines.at(-1) as Line).excerpt.value;

@@ -1,26 +1,35 @@
 /** What is a letter, and what belongs to a word: asked of Unicode once for each code unit. Halves of pairs are no letters of the UN's scripts. */
 
 const LETTER = /[\p{L}\p{M}]/u;
+const HAN = /\p{Script=Han}/u;
 const DIGIT = /\p{N}/u;
 const UNKNOWN = 0;
-const A_LETTER = 1;
+const ANOTHER = 1;
 const A_DIGIT = 2;
-const ANOTHER = 3;
+const A_LETTER = 3;
+const A_HAN = 4;
 const kinds = new Uint8Array(0x10000);
 
-function ask(code: number): void {
+function kindOf(code: number): number {
+  const known = kinds[code] as number;
+  if (known !== UNKNOWN) return known;
   const character = String.fromCharCode(code);
-  kinds[code] = LETTER.test(character) ? A_LETTER : DIGIT.test(character) ? A_DIGIT : ANOTHER;
+  const kind = !LETTER.test(character) ? (DIGIT.test(character) ? A_DIGIT : ANOTHER) : HAN.test(character) ? A_HAN : A_LETTER;
+  kinds[code] = kind;
+  return kind;
 }
 
 /** Whether a code unit is a letter, or a mark that goes with one. */
-export function isLetter(code: number): boolean {
-  if (kinds[code] === UNKNOWN) ask(code);
-  return kinds[code] === A_LETTER;
-}
+export const isLetter = (code: number): boolean => kindOf(code) >= A_LETTER;
 
 /** Whether it is a letter or a digit. */
-export function isAlphanumeric(code: number): boolean {
-  if (kinds[code] === UNKNOWN) ask(code);
-  return kinds[code] !== ANOTHER;
+export const isAlphanumeric = (code: number): boolean => kindOf(code) >= A_DIGIT;
+
+/** Where the word begins with which a text ends; its length when it ends otherwise. Chinese writes no blanks: there a character is a word. */
+export function lastWordStart(text: string): number {
+  const end = text.length;
+  if (end > 0 && kindOf(text.charCodeAt(end - 1)) === A_HAN) return end - 1;
+  let start = end;
+  while (start > 0 && kindOf(text.charCodeAt(start - 1)) === A_LETTER) start--;
+  return start;
 }

@@ -12,13 +12,13 @@ export interface Line {
   /** Page, from 0, as far as the input shows pages. */
   page: number;
   /** It begins with a tab: in a table its first cell is empty. */
-  tab?: boolean;
+  tab: boolean;
   /** Level of a Markdown heading, 1–6. */
-  heading?: number;
+  heading: number | undefined;
   /** The line ends in two blanks, Markdown's line break: what follows is a line of its own. */
-  hardBreak?: boolean;
+  hardBreak: boolean;
   /** Its words came apart, so wide were the blanks that made it full. */
-  spread?: boolean;
+  spread: boolean;
 }
 
 const TAB = 8;
@@ -42,10 +42,16 @@ export function readLines(source: Source): Line[] {
     } else {
       const end = lineStart + whole.trimEnd().length;
       const start = lineStart + blanks;
-      const line: Line = { excerpt: excerptOf(source, start, end, folded), indent: columnsOf(whole, blanks), gap, page };
-      if (text.startsWith('  ', end)) line.hardBreak = true;
-      if (whole.startsWith('\t')) line.tab = true;
-      lines.push(line);
+      lines.push({
+        excerpt: excerptOf(source, start, end, folded),
+        indent: columnsOf(whole, blanks),
+        gap,
+        page,
+        tab: whole.startsWith('\t'),
+        heading: undefined,
+        hardBreak: text.startsWith('  ', end),
+        spread: false,
+      });
       gap = 0;
     }
     // pdftotext ends a page with a form feed, which ends a line here
