@@ -70,7 +70,13 @@ export const nothing: Excerpt = { value: '', at: [], from: [], styles: PLAIN, fo
  */
 export function excerptOf(source: Source, start: number, end: number, folded?: string): Excerpt {
   if (end <= start) return nothing;
-  return { value: source.text.slice(start, end), at: AT_START, from: [start], styles: PLAIN, folded: folded?.slice(start, end) };
+  return {
+    value: source.text.slice(start, end),
+    at: AT_START,
+    from: [start],
+    styles: PLAIN,
+    folded: folded?.slice(start, end),
+  };
 }
 
 /** The blank that a line end is within a paragraph. It stands for no character of the source. */

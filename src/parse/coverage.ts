@@ -44,18 +44,15 @@ export function measureCoverage(
   for (const { start, end } of setAside) covered.fill(1, start, end);
   const restored = new Set(repairs.filter(({ reason }) => reason === 'lost hyphen').map(({ start }) => start));
   cover(tree, { text, restored }, covered);
-  let total = 0;
+  const total = lengthOf(text);
   let missing = 0;
   const lost: Coverage['lost'] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (isBlank(text.charCodeAt(at))) continue;
-    total++;
-    if (covered[at] === 1) continue;
-    const from = at;
-    while (at + 1 < text.length && covered[at + 1] === 0 && !isBlank(text.charCodeAt(at + 1))) at++;
-    lost.push({ value: text.slice(from, at + 1), position: positionAt(source, from, at + 1) });
-    total += at - from;
-    missing += at + 1 - from;
+  for (let from = covered.indexOf(0); from >= 0; ) {
+    let to = from;
+    while (to < text.length && covered[to] === 0 && !isBlank(text.charCodeAt(to))) to++;
+    if (to > from) lost.push({ value: text.slice(from, to), position: positionAt(source, from, to) });
+    missing += to - from;
+    from = covered.indexOf(0, Math.max(to, from + 1));
   }
   return {
     ratio: total === 0 ? 1 : (total - missing) / total,
@@ -84,6 +81,14 @@ interface Mended {
   restored: ReadonlySet<number>;
 }
 
+/** Code units of a text that are no white space. */
+function lengthOf(text: string): number {
+  let length = text.length;
+  // without a branch: which characters are blank is not to be foreseen
+  for (let at = 0; at < text.length; at++) length -= BLANKS[text.charCodeAt(at)] as number;
+  return length;
+}
+
 function cover(root: Node, source: Mended, covered: Uint8Array): void {
   const stack: Node[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
@@ -108,12 +113,10 @@ function spells({ text, restored }: Mended, pieces: readonly [number, number][],
   let at = 0;
   for (const [from, to] of pieces) {
     // most pieces are lines, with a blank between them
-    if (!mended) {
-      if (at > 0 && value.charCodeAt(at) === BLANK) at++;
-      if (value.startsWith(text.slice(from, to), at)) {
-        at += to - from;
-        continue;
-      }
+    const start = at > 0 && value.charCodeAt(at) === BLANK ? at + 1 : at;
+    if (!mended && value.slice(start, start + to - from) === text.slice(from, to)) {
+      at = start + to - from;
+      continue;
     }
     for (let k = from; k < to; k++) {
       const code = text.charCodeAt(k);
