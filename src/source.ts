@@ -170,6 +170,15 @@ export function cut(excerpt: Excerpt, start: number, end = excerpt.value.length)
   return { value, at, from, styles, folded };
 }
 
+/** An excerpt with other typography. */
+export const withStyles = ({ value, at, from, folded }: Excerpt, styles: readonly StyleRange[]): Excerpt => ({
+  value,
+  at,
+  from,
+  styles,
+  folded,
+});
+
 /** What of some typography falls into [start, end), its offsets from there. */
 function stylesWithin(styles: readonly StyleRange[], start: number, end: number): StyleRange[] {
   return styles

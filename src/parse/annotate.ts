@@ -2,7 +2,7 @@
 import type { AuthorialNote, Decoration, Heading, Inline, Node, Num, Organ, P, Phrase } from '../ast.ts';
 import { foldedOf, type Language } from '../language/index.ts';
 import { openingPhrase } from '../language/opening.ts';
-import { type Excerpt, originOf, positionOf, type Source } from '../source.ts';
+import { type Excerpt, originOf, positionOf, type Source, withStyles } from '../source.ts';
 import type { Footnote } from '../text/footnotes.ts';
 import { inlines, literal, type Span } from './inline.ts';
 import type { Call } from './notes.ts';
@@ -74,7 +74,7 @@ export function makeNodes(annotations: Annotations) {
       const styles = text.styles.filter(
         ({ style, start, end }) => style !== 'italic' || start > phrase.start || end < phrase.end,
       );
-      return placed<P>({ type: 'p', children: inlineNodes({ ...text, styles }, [phrase]) }, text);
+      return placed<P>({ type: 'p', children: inlineNodes(withStyles(text, styles), [phrase]) }, text);
     },
     num: (text: Excerpt): Num => literal(source, { type: 'num', value: '' }, text),
     heading: (text: Excerpt): Heading => placed<Heading>({ type: 'heading', children: inlineNodes(text) }, text),
@@ -98,7 +98,7 @@ function phraseSpan(text: Excerpt, role: Phrase['role'], language: Language): Sp
     end = openingPhrase(foldedOf(text), role === 'preambularPhrase' ? language.preambular : language.operative);
   }
   while (end > start && /[\s,;:.，；：،]/.test(text.value[end - 1] as string)) end--;
-  return end > start ? { start, end, node } : undefined;
+  return end > start ? { start, end, node, atom: false } : undefined;
 }
 
 /** The calls in an excerpt as spans. */
@@ -134,7 +134,13 @@ function callsIn(text: Excerpt, calls: readonly Call[]): { call: Call; start: nu
 /** An excerpt with blanks in place of its calls. */
 function blanked(text: Excerpt, notes: readonly Span[]): Excerpt {
   if (notes.length === 0) return text;
-  return { ...text, value: withBlanks(text.value, notes), folded: withBlanks(foldedOf(text), notes) };
+  return {
+    value: withBlanks(text.value, notes),
+    at: text.at,
+    from: text.from,
+    styles: text.styles,
+    folded: withBlanks(foldedOf(text), notes),
+  };
 }
 
 function withBlanks(value: string, spans: readonly Span[]): string {

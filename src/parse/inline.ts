@@ -1,6 +1,6 @@
 /** Excerpts → inline nodes: typography and whatever else was found in a paragraph, as one tree. */
 import type { Emphasis, Inline, Text } from '../ast.ts';
-import { cut, type Excerpt, enclose, piecesOf, positionOf, type Source } from '../source.ts';
+import { cut, type Excerpt, enclose, piecesOf, positionOf, type Source, withStyles } from '../source.ts';
 
 /**
  * Something found in an excerpt: [start, end) in code units of its value, and the node that it makes of what stands there.
@@ -10,7 +10,7 @@ export interface Span {
   start: number;
   end: number;
   node: (children: Inline[]) => Inline;
-  atom?: boolean;
+  atom: boolean;
 }
 
 /**
@@ -27,14 +27,18 @@ export function inlines(source: Source, excerpt: Excerpt, spans: readonly Span[]
   const atoms = [...all].sort((a, b) => a.start - b.start);
   for (const span of spans) if (!span.atom) addClear(all, atoms, span);
   for (const { start, end, style } of excerpt.styles) {
-    addClear(all, atoms, { start, end, node: (children): Emphasis => ({ type: 'emphasis', style, children }) });
+    addClear(all, atoms, { start, end, node: (children): Emphasis => ({ type: 'emphasis', style, children }), atom: false });
   }
   all.sort(byStart);
   // the styles are spans now: cutting a text out of the excerpt need not look at them
-  return build(source, { ...excerpt, styles: [] }, 0, excerpt.value.length, all);
+  return build(source, withStyles(excerpt, []), 0, excerpt.value.length, all);
 }
 
-const byStart = (a: Span, b: Span) => a.start - b.start || b.end - a.end || Number(a.atom ?? false) - Number(b.atom ?? false);
+const byStart = (a: Span, b: Span) => a.start - b.start || b.end - a.end || Number(a.atom) - Number(b.atom);
+
+/** The part [start, end) of a span. */
+const spanWith = (span: Span, start: number, end: number): Span =>
+  start === span.start && end === span.end ? span : { start, end, node: span.node, atom: span.atom };
 
 /** Adds a span, cut where it would end or begin in the middle of an atom: an atom is never lost. */
 function addClear(all: Span[], atoms: readonly Span[], span: Span): void {
@@ -42,7 +46,7 @@ function addClear(all: Span[], atoms: readonly Span[], span: Span): void {
   const last = atomAt(atoms, span.end - 1);
   const start = first ? first.end : span.start;
   const end = last && span.end < last.end ? last.start : span.end;
-  if (start < end) all.push({ ...span, start, end });
+  if (start < end) all.push(spanWith(span, start, end));
 }
 
 /** The atom that holds the character at `index`. */
@@ -73,8 +77,8 @@ function build(source: Source, excerpt: Excerpt, start: number, end: number, spa
       const other = spans[k] as Span;
       if (other.end <= span.end) inside.push(other);
       else if (!other.atom) {
-        inside.push({ ...other, end: span.end });
-        later.push({ ...other, start: span.end });
+        inside.push(spanWith(other, other.start, span.end));
+        later.push(spanWith(other, span.end, other.end));
       }
       k++;
     }
@@ -113,8 +117,10 @@ export function literal<Node extends { value: string; position?: Text['position'
 
 /** Whether something else stands between the pieces, or they are not in the order of the source. */
 function isBroken(source: Source, pieces: readonly [number, number][]): boolean {
-  return pieces.some(([from], k) => {
-    const end = pieces[k - 1]?.[1];
-    return end !== undefined && (from < end || source.text.slice(end, from).trim() !== '');
-  });
+  for (let k = 1; k < pieces.length; k++) {
+    const [, end] = pieces[k - 1] as [number, number];
+    const [from] = pieces[k] as [number, number];
+    if (from < end || source.text.slice(end, from).trim() !== '') return true;
+  }
+  return false;
 }

@@ -77,6 +77,7 @@ export const dateSpan = ({ start, end, date }: FoundDate): Span => ({
   start,
   end,
   node: (children): DateText => ({ type: 'date', date, children }),
+  atom: false,
 });
 
 // ----------------------------------------------------------------------------------------------------- items

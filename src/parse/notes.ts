@@ -30,6 +30,7 @@ interface Candidate extends Call {
 const MISSING = 8;
 /** From here on a call is reported. */
 const DOUBTFUL = 2.5;
+const RAISED_DIGIT = /[⁰¹²³⁴-⁹]/;
 const UNICODE_RAISED = /⁽[⁰¹²³⁴-⁹]{1,3}⁾|[⁰¹²³⁴-⁹]{1,12}/g;
 /** Units that are raised to a power: `km²`. */
 const POWER = /(?:^|[\s\d(])[kcdm]?m$/;
@@ -113,6 +114,7 @@ function raisedCandidates(text: Excerpt, index: number, markers: ReadonlySet<str
   }
   const raised = text.styles.filter(({ style }) => style === 'sup');
   let k = 0;
+  if (!RAISED_DIGIT.test(text.value)) return found;
   for (const match of matchesOf(UNICODE_RAISED, text.value)) {
     if (POWER.test(text.value.slice(Math.max(0, match.index - 4), match.index))) continue;
     while (k < raised.length && (raised[k] as { end: number }).end <= match.index) k++;

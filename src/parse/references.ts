@@ -38,6 +38,7 @@ export function findReferences(excerpt: Excerpt, context: ReferenceContext): Spa
       start,
       end,
       node: (children): InternalRef => ({ type: 'internalRef', target, num, children }),
+      atom: false,
     }),
   );
   if (/\d/.test(folded)) {
@@ -50,10 +51,10 @@ export function findReferences(excerpt: Excerpt, context: ReferenceContext): Spa
     const parts = partsOf(cited, internal, value, text, language);
     cited.forEach(({ start, end, symbol, date }, k) => {
       const facts = { symbol, ...(date && { date }), ...(parts[k] && { part: parts[k] }) };
-      spans.push({ start, end, node: (children): Ref => ({ type: 'ref', ...facts, children }) });
+      spans.push({ start, end, node: (children): Ref => ({ type: 'ref', ...facts, children }), atom: false });
     });
     for (const { start, end, date } of dates) {
-      spans.push({ start, end, node: (children): DateText => ({ type: 'date', date, children }) });
+      spans.push({ start, end, node: (children): DateText => ({ type: 'date', date, children }), atom: false });
     }
   }
   return withoutOverlaps(spans);

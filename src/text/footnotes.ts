@@ -2,7 +2,7 @@
 import { fold, foldedOf } from '../language/index.ts';
 import { concat, cut, type Excerpt, lineEnd, trim } from '../source.ts';
 import type { Dialect } from './dialect.ts';
-import type { Line } from './lines.ts';
+import { type Line, lineWith } from './lines.ts';
 import { quantile } from './width.ts';
 
 export interface Footnote {
@@ -125,7 +125,7 @@ export function takeFootnotes(
     open = false;
     if (dialect.wrapped && !dialect.markdown && /^1\.\s/.test(line.excerpt.value)) numbered = true;
     // where notes stand a page ends, even if nothing else shows it
-    kept.push(zone >= 0 ? { ...line, page: line.page + zone + 1 } : line);
+    kept.push(zone >= 0 ? lineWith(line, { page: line.page + zone + 1 }) : line);
   }
   return { lines: kept, notes: notes.map(({ mark, lines: own, zone: at }) => footnote(mark, own, at)) };
 }

@@ -2,7 +2,7 @@
 import { fold, foldedOf } from '../language/index.ts';
 import { piecesOf } from '../source.ts';
 import type { Dialect } from './dialect.ts';
-import type { Line } from './lines.ts';
+import { type Line, lineWith } from './lines.ts';
 import type { SetAside, SetAsideReason } from './setaside.ts';
 
 /** Lines without furniture; `afterRule` are those that follow a rule, where the notes of a page begin. */
@@ -62,7 +62,7 @@ export function takeFurniture(all: readonly Line[], dialect: Dialect, setAside: 
     }
     if (boundary && lines.length > 0) page++;
     boundary = false;
-    const kept = line.page === page && line.gap === gap ? line : { ...line, page, gap };
+    const kept = line.page === page && line.gap === gap ? line : lineWith(line, { page, gap });
     lines.push(kept);
     if (ruled) afterRule.add(kept);
     ruled = false;

@@ -4,7 +4,7 @@
  */
 import { concat, cut, type Excerpt, hyphen, originOf } from '../source.ts';
 import { isAlphanumeric } from './letters.ts';
-import type { Line } from './lines.ts';
+import { type Line, lineWith } from './lines.ts';
 import type { Repair } from './repair.ts';
 import { fullWidth, widthOf } from './width.ts';
 
@@ -52,7 +52,7 @@ export function restoreHyphens(lines: readonly Line[], repairs: Repair[]): Line[
   const standing = countGaps(lines, new Map([...compounds].filter(([bare]) => found.has(bare))));
   return lines.map((line, k) => {
     const own = (gaps[k] as Gap[]).filter(({ bare }) => standing.get(bare) === found.get(bare));
-    return own.length === 0 ? line : { ...line, excerpt: withHyphens(line.excerpt, own, repairs) };
+    return own.length === 0 ? line : lineWith(line, { excerpt: withHyphens(line.excerpt, own, repairs) });
   });
 }
 

@@ -1,6 +1,6 @@
 /** Direction marks: they steer how a line is shown, and stand between its letters. Set aside, as the tree has logical order. */
 import { concat, cut, originOf, type Source } from '../source.ts';
-import type { Line } from './lines.ts';
+import { type Line, lineWith } from './lines.ts';
 import type { SetAside } from './setaside.ts';
 
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
@@ -19,6 +19,6 @@ export function takeDirectionMarks(source: Source, lines: Line[], setAside: SetA
       setAside.push({ reason: 'direction mark', start, end: start + marks.length });
     }
     if (at < excerpt.value.length) kept.push(cut(excerpt, at));
-    return { ...line, excerpt: concat(kept) };
+    return lineWith(line, { excerpt: concat(kept) });
   });
 }

@@ -21,6 +21,21 @@ export interface Line {
   spread: boolean;
 }
 
+/** A line with something changed. Lines are copied often: written out, all have one shape, and the copy is cheap. */
+export function lineWith(line: Line, changes: Partial<Line>): Line {
+  const { excerpt, indent, gap, page, tab, heading, hardBreak, spread } = line;
+  return {
+    excerpt: changes.excerpt ?? excerpt,
+    indent: changes.indent ?? indent,
+    gap: changes.gap ?? gap,
+    page: changes.page ?? page,
+    tab: changes.tab ?? tab,
+    heading: changes.heading ?? heading,
+    hardBreak: changes.hardBreak ?? hardBreak,
+    spread: changes.spread ?? spread,
+  };
+}
+
 const TAB = 8;
 
 /** Splits the input into its lines that have anything on them; a form feed begins a page. */

@@ -1,7 +1,7 @@
 /** Markdown and HTML marks: they become typography, and the marks themselves are set aside. */
 import type { Emphasis } from '../ast.ts';
-import { concat, cut, type Excerpt, lineEnd, nothing, originOf, type StyleRange } from '../source.ts';
-import type { Line } from './lines.ts';
+import { concat, cut, type Excerpt, lineEnd, nothing, originOf, type StyleRange, withStyles } from '../source.ts';
+import { type Line, lineWith } from './lines.ts';
 import type { SetAside } from './setaside.ts';
 
 const TAG_STYLES: Record<string, Emphasis['style']> = {
@@ -81,7 +81,7 @@ function readParagraph(lines: readonly Line[], result: Line[], setAside: SetAsid
       at = Math.max(at, markEnd);
     }
     if (at < end) kept.push([at, end]);
-    result.push({ ...head, excerpt: withoutMarks(whole, kept, lineStyles[k] as StyleRange[]) });
+    result.push(lineWith(head, { excerpt: withoutMarks(whole, kept, lineStyles[k] as StyleRange[]) }));
   });
 }
 
@@ -103,7 +103,10 @@ function withoutMarks(whole: Excerpt, kept: readonly [number, number][], styles:
     return stretch ? (offsets[low] as number) + Math.max(0, offset - stretch[0]) : excerpt.value.length;
   };
   const ranges = styles.map(({ start, end, style }) => ({ start: onLine(start), end: onLine(end), style }));
-  return { ...excerpt, styles: ranges.filter(({ start, end }) => start < end) };
+  return withStyles(
+    excerpt,
+    ranges.filter(({ start, end }) => start < end),
+  );
 }
 
 /** The styles over each line: a range over several lines stands at each. */
@@ -125,9 +128,7 @@ function readHead(line: Line, setAside: SetAside[]): Line {
   if (!match) return line;
   const start = originOf(line.excerpt, 0);
   setAside.push({ reason: 'markup', start, end: start + match[0].trimEnd().length });
-  const rest = { ...line, excerpt: cut(line.excerpt, match[0].length) };
-  if (match[1]) rest.heading = match[1].length;
-  return rest;
+  return lineWith(line, { excerpt: cut(line.excerpt, match[0].length), heading: match[1]?.length });
 }
 
 function findMarks(text: string): Cuts {
@@ -200,9 +201,8 @@ function readRun(
     const opening = open[last] as { start: number; end: number };
     open.length = last;
     marks.push([opening.start, opening.end], [start, end]);
-    const range = { start: opening.end, end: start };
-    if (run.length !== 2) styles.push({ ...range, style: 'italic' });
-    if (run.length !== 1) styles.push({ ...range, style: 'bold' });
+    if (run.length !== 2) styles.push({ start: opening.end, end: start, style: 'italic' });
+    if (run.length !== 1) styles.push({ start: opening.end, end: start, style: 'bold' });
   } else if (!/[\s,;.)]/.test(after) && BEFORE_OPENING.test(before)) {
     open.push({ run, start, end });
   }

@@ -1,7 +1,7 @@
 /** Lines that pdftotext puts before the line they end: `(e) ⏎ generally, ⏎ ⏎ In promoting … statistical methods`. */
 import { fold } from '../language/index.ts';
 import { originOf } from '../source.ts';
-import type { Line } from './lines.ts';
+import { type Line, lineWith } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
 import type { Repair } from './repair.ts';
 import { fullWidth, widthOf } from './width.ts';
@@ -86,7 +86,7 @@ export function returnTails(lines: readonly Line[], repairs: Repair[]): Line[] {
     pending = pending.filter((index) => index > returned.length - REACH);
     const to = pending[0];
     if (to !== undefined && above && isFallenTail(line, above, below) && widthOf(line.excerpt.value) < full * 0.5) {
-      returned.splice(to + 1, 0, { ...line, gap: 0 });
+      returned.splice(to + 1, 0, lineWith(line, { gap: 0 }));
       pending = pending.slice(1).map((index) => index + 1);
       repairs.push(moved(line));
       return;
@@ -95,7 +95,7 @@ export function returnTails(lines: readonly Line[], repairs: Repair[]): Line[] {
       const before = returned.at(-2);
       if (before && isStray(before, returned.at(-3))) {
         returned.splice(-2, 1);
-        returned.push(line, { ...before, gap: 0 });
+        returned.push(line, lineWith(before, { gap: 0 }));
         repairs.push(moved(before));
         return;
       }

@@ -1,6 +1,6 @@
 /** Extraction sets raised characters on lines of their own: `2030⏎1⏎, dans lesquels`, even inside `n⏎o⏎ 39574`. */
-import { concat, cut, type Excerpt, lineEnd, originOf, type Source } from '../source.ts';
-import type { Line } from './lines.ts';
+import { concat, cut, type Excerpt, lineEnd, originOf, type Source, withStyles } from '../source.ts';
+import { type Line, lineWith } from './lines.ts';
 import { moved } from './order.ts';
 import type { Repair } from './repair.ts';
 
@@ -33,13 +33,13 @@ export function mergeRaised(source: Source, lines: readonly Line[]): Line[] {
       continue;
     }
     const length = line.excerpt.value.length;
-    let whole: Excerpt = { ...line.excerpt, styles: [{ start: 0, end: length, style: 'sup' }] };
+    let whole = withStyles(line.excerpt, [{ start: 0, end: length, style: 'sup' }]);
     if (joinsAfter) {
       whole = glue(source, whole, (next as Line).excerpt);
       k++;
     }
-    if (joinsBefore) merged[merged.length - 1] = { ...before, excerpt: glue(source, before.excerpt, whole) };
-    else merged.push({ ...line, excerpt: whole });
+    if (joinsBefore) merged[merged.length - 1] = lineWith(before, { excerpt: glue(source, before.excerpt, whole) });
+    else merged.push(lineWith(line, { excerpt: whole }));
   }
   return merged;
 }
@@ -65,13 +65,15 @@ export function placeRaised(lines: readonly Line[], repairs: Repair[]): Line[] {
       placed.push(line);
       continue;
     }
-    const raised: Excerpt = { ...line.excerpt, styles: [{ start: 0, end: value.length, style: 'sup' }] };
+    const raised = withStyles(line.excerpt, [{ start: 0, end: value.length, style: 'sup' }]);
     const at = room.index + 1;
-    placed[placed.length - 1] = { ...before, excerpt: concat([cut(before.excerpt, 0, at), raised, cut(before.excerpt, at)]) };
+    placed[placed.length - 1] = lineWith(before, {
+      excerpt: concat([cut(before.excerpt, 0, at), raised, cut(before.excerpt, at)]),
+    });
     repairs.push(moved(line));
     const next = lines[k + 1];
     if (next?.gap === 1) {
-      placed.push({ ...next, gap: 0 });
+      placed.push(lineWith(next, { gap: 0 }));
       k++;
     }
   }

@@ -3,7 +3,7 @@
  * `5. ⏎ особо отмечает существующую ⏎ Ассамблеи в вопросах …; ⏎ ⏎ прерогативу ⏎ ⏎ Генеральной`.
  */
 import { concat, lineEnd } from '../source.ts';
-import type { Line } from './lines.ts';
+import { type Line, lineWith } from './lines.ts';
 import { isNumberAlone, moved } from './order.ts';
 import type { Repair } from './repair.ts';
 import { fullWidth, widthOf } from './width.ts';
@@ -57,7 +57,7 @@ export function gatherSpread(lines: readonly Line[], repairs: Repair[]): Line[] 
 const widthOfLine = ({ excerpt }: Line) => widthOf(excerpt.value);
 
 function joined(line: Line, word: Line): Line {
-  return { ...line, excerpt: concat([line.excerpt, lineEnd, word.excerpt]), spread: true };
+  return lineWith(line, { excerpt: concat([line.excerpt, lineEnd, word.excerpt]), spread: true });
 }
 
 /**

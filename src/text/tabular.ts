@@ -6,7 +6,7 @@
  */
 import { foldedOf } from '../language/index.ts';
 import { concat, cut, type Excerpt, lineEnd, tab, trim } from '../source.ts';
-import type { Line } from './lines.ts';
+import { type Line, lineWith } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
 
 /** Words that stand together on a line, and the column of characters at which they begin. */
@@ -171,7 +171,7 @@ function rowsOf(lines: readonly Line[]): Line[] {
     });
     row.last = filled;
   }
-  return rows.map(({ first, cells }) => ({ ...first, excerpt: concat(cells.flatMap(cellParts)) }));
+  return rows.map(({ first, cells }) => lineWith(first, { excerpt: concat(cells.flatMap(cellParts)) }));
 }
 
 const cellParts = (parts: readonly Excerpt[], c: number): Excerpt[] => [
