@@ -1,6 +1,6 @@
 /**
  * Words that a blank may have split, `particul ier`: two that stand side by side and make a word of the document. Each pair of a
- * document is asked, so words are told apart by their hashes first, and read only where these say that it may be so.
+ * document is asked, so words are counted and compared by their hashes, and read only where these say that it may be so.
  */
 import type { Excerpt } from '../source.ts';
 import { isLetter } from './letters.ts';
@@ -24,6 +24,7 @@ export interface Split {
   whole: Word;
 }
 
+const BLANK = ' '.charCodeAt(0);
 /** A word that stands more often is no fragment. */
 const RARE = 3;
 /** In code units. */
@@ -39,14 +40,6 @@ interface Tokens {
   counts: number[];
 }
 
-/** Hashes that some words have, by their lower bits: few others are taken for one of them. */
-const BITS = 0x1ffff;
-type Hashes = Uint8Array;
-const add = (hashes: Hashes, hash: number) => {
-  hashes[hash & BITS] = 1;
-};
-const mayHave = (hashes: Hashes, hash: number): boolean => hashes[hash & BITS] === 1;
-
 /**
  * Base of the hash of a word, a polynomial of its code units: the hash of two words put together follows from theirs, so that
  * most pairs are known to make no word without being put together.
@@ -58,22 +51,24 @@ for (let length = 1; length <= LONGEST; length++) powers.push(Math.imul(powers[l
 /** The single blanks of some texts between two words of which one is rare and that together are a word of the document. */
 export function findSplits(texts: readonly Excerpt[]): Split[] {
   const tokens = tokensOf(texts);
-  const asked: Hashes = new Uint8Array(BITS + 1);
-  const pairs = pairsOf(tokens, asked);
-  if (pairs.length === 0) return [];
-  const words = countWords(texts, tokens, asked);
+  const table = countWords(tokens);
+  const words = new Map<number, Word>();
+  const wordIn = (slot: number): Word => {
+    let word = words.get(slot);
+    if (!word) {
+      word = { value: valueAt(table.firsts[slot] as number, texts, tokens), count: table.counts[slot] as number, beside: 0 };
+      words.set(slot, word);
+    }
+    return word;
+  };
   const splits: Split[] = [];
-  let text = 0;
-  for (const k of pairs) {
-    while (k >= (tokens.counts[text] as number)) text++;
-    const { value } = texts[text] as Excerpt;
-    const first = words.get(wordAt(value, tokens, k - 1)) as Word;
-    const second = words.get(wordAt(value, tokens, k)) as Word;
-    const whole = words.get(first.value + second.value);
-    if (!whole || (first.count > RARE && second.count > RARE)) continue;
-    splits.push({ text, blank: Math.abs(tokens.ends[k - 1] as number), first, second, whole });
-    first.beside++;
-    second.beside++;
+  for (const { first, second, whole, before } of pairsIn(tokens, table)) {
+    const split = { first: wordIn(first), second: wordIn(second), whole: wordIn(whole) };
+    // other words may have the same hash
+    if (split.whole.value !== split.first.value + split.second.value) continue;
+    splits.push({ ...split, text: textOf(before, tokens), blank: Math.abs(tokens.ends[before] as number) });
+    split.first.beside++;
+    split.second.beside++;
   }
   return splits;
 }
@@ -98,7 +93,7 @@ function tokensOf(texts: readonly Excerpt[]): Tokens {
       if (index === start) continue;
       hashes[count] = hash;
       lengths[count] = index - start;
-      ends[count] = start === end + 1 && value.charCodeAt(end) === 0x20 ? -index : index;
+      ends[count] = end >= 0 && start === end + 1 && value.charCodeAt(end) === BLANK ? -index : index;
       count++;
       end = index;
     }
@@ -107,48 +102,78 @@ function tokensOf(texts: readonly Excerpt[]): Tokens {
   return { hashes, lengths, ends, counts };
 }
 
-/**
- * Indices of the words that may make one with the word before.
- *
- * @param asked gets the hashes of the words found, and of what they make
- */
-function pairsOf({ hashes, lengths, ends, counts }: Tokens, asked: Hashes): number[] {
+/** How often words stand in a document, by their hashes: a table with open addresses, at most half full. */
+interface Table {
+  /** The hash that has a slot, where something is counted in it. */
+  hashes: Int32Array;
+  counts: Int32Array;
+  /** Which of the tokens was the first to have it. */
+  firsts: Int32Array;
+}
+
+/** The slot of a hash, or the empty one that it would take. */
+function slotOf(hash: number, { hashes, counts }: Table): number {
+  const last = counts.length - 1;
+  let slot = hash & last;
+  while (counts[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & last;
+  return slot;
+}
+
+function countWords({ hashes, counts: ends }: Tokens): Table {
+  const count = ends.at(-1) ?? 0;
+  const size = 2 ** Math.ceil(Math.log2(2 * count + 2));
+  const table: Table = { hashes: new Int32Array(size), counts: new Int32Array(size), firsts: new Int32Array(size) };
+  for (let k = 0; k < count; k++) {
+    const hash = hashes[k] as number;
+    const slot = slotOf(hash, table);
+    if (table.counts[slot] === 0) {
+      table.hashes[slot] = hash;
+      table.firsts[slot] = k;
+    }
+    (table.counts[slot] as number)++;
+  }
+  return table;
+}
+
+/** Two words beside each other, of which one is rare, and the word that they make, by their slots. */
+interface Pair {
+  first: number;
+  second: number;
+  whole: number;
+  /** Which of the tokens is the first of the two. */
+  before: number;
+}
+
+function pairsIn({ hashes, lengths, ends, counts }: Tokens, table: Table): Pair[] {
   const count = counts.at(-1) ?? 0;
-  const known: Hashes = new Uint8Array(BITS + 1);
-  for (let k = 0; k < count; k++) add(known, hashes[k] as number);
-  const pairs: number[] = [];
+  const pairs: Pair[] = [];
   for (let k = 1; k < count; k++) {
     const length = lengths[k] as number;
     if ((ends[k] as number) > 0 || (lengths[k - 1] as number) + length > LONGEST) continue;
-    const first = hashes[k - 1] as number;
-    const second = hashes[k] as number;
-    const whole = (Math.imul(first, powers[length] as number) + second) | 0;
-    if (!mayHave(known, whole)) continue;
-    add(asked, first);
-    add(asked, second);
-    add(asked, whole);
-    pairs.push(k);
+    const whole = slotOf((Math.imul(hashes[k - 1] as number, powers[length] as number) + (hashes[k] as number)) | 0, table);
+    if (table.counts[whole] === 0) continue;
+    const first = slotOf(hashes[k - 1] as number, table);
+    const second = slotOf(hashes[k] as number, table);
+    if ((table.counts[first] as number) > RARE && (table.counts[second] as number) > RARE) continue;
+    pairs.push({ first, second, whole, before: k - 1 });
   }
   return pairs;
 }
 
-/** The words of a document that have one of the hashes asked for. */
-function countWords(texts: readonly Excerpt[], tokens: Tokens, asked: Hashes): Map<string, Word> {
-  const words = new Map<string, Word>();
-  let k = 0;
-  texts.forEach(({ value }, text) => {
-    for (const end = tokens.counts[text] as number; k < end; k++) {
-      if (!mayHave(asked, tokens.hashes[k] as number)) continue;
-      const word = wordAt(value, tokens, k);
-      const known = words.get(word);
-      if (known) known.count++;
-      else words.set(word, { value: word, count: 1, beside: 0 });
-    }
-  });
-  return words;
+function valueAt(k: number, texts: readonly Excerpt[], tokens: Tokens): string {
+  const { value } = texts[textOf(k, tokens)] as Excerpt;
+  const end = Math.abs(tokens.ends[k] as number);
+  return value.slice(end - (tokens.lengths[k] as number), end);
 }
 
-function wordAt(value: string, { ends, lengths }: Tokens, k: number): string {
-  const end = Math.abs(ends[k] as number);
-  return value.slice(end - (lengths[k] as number), end);
+/** Which of the texts a token stands in. */
+function textOf(k: number, { counts }: Tokens): number {
+  let low = 0;
+  let high = counts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((counts[middle] as number) <= k) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
