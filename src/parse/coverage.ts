@@ -108,25 +108,35 @@ function coverWith(node: Node, value: string | undefined, source: Mended, covere
 }
 
 /** Whether pieces of a text are a value, blanks and restored hyphens apart. */
-function spells({ text, restored }: Mended, pieces: readonly [number, number][], value: string): boolean {
-  const mended = restored.size > 0;
+function spells(source: Mended, pieces: readonly [number, number][], value: string): boolean {
+  const { text, restored } = source;
   let at = 0;
   for (const [from, to] of pieces) {
-    // most pieces are lines, with a blank between them
-    const start = at > 0 && value.charCodeAt(at) === BLANK ? at + 1 : at;
-    if (!mended && value.slice(start, start + to - from) === text.slice(from, to)) {
-      at = start + to - from;
-      continue;
-    }
-    for (let k = from; k < to; k++) {
-      const code = text.charCodeAt(k);
-      if (isBlank(code)) continue;
-      while (at < value.length && isBlank(value.charCodeAt(at))) at++;
-      if (mended && restored.has(k) && value.charCodeAt(at) === HYPHEN) at++;
-      if (value.charCodeAt(at++) !== code) return false;
+    let start = from;
+    // most lines stand in the value as they are, with a blank between them
+    for (const line of text.slice(from, to).split('\n')) {
+      const words = line.trim();
+      const next = at > 0 && value.charCodeAt(at) === BLANK ? at + 1 : at;
+      if (restored.size === 0 && value.slice(next, next + words.length) === words) at = next + words.length;
+      else at = spelled(source, start, start + line.length, value, at);
+      if (at < 0) return false;
+      start += line.length + 1;
     }
   }
   if (restored.has(pieces.at(-1)?.[1] ?? -1) && value.charCodeAt(at) === HYPHEN) at++;
   while (at < value.length && isBlank(value.charCodeAt(at))) at++;
   return at >= value.length;
+}
+
+/** How far a value goes with [from, to) of a text, character by character from `at` on; -1 when it does not. */
+function spelled({ text, restored }: Mended, from: number, to: number, value: string, at: number): number {
+  let reached = at;
+  for (let k = from; k < to; k++) {
+    const code = text.charCodeAt(k);
+    if (isBlank(code)) continue;
+    while (reached < value.length && isBlank(value.charCodeAt(reached))) reached++;
+    if (restored.has(k) && value.charCodeAt(reached) === HYPHEN) reached++;
+    if (value.charCodeAt(reached++) !== code) return -1;
+  }
+  return reached;
 }

@@ -132,7 +132,7 @@ function findHeads(all: readonly Line[], reasons: readonly (SetAsideReason | und
     const text = line.excerpt.value;
     if (text.length > 300) continue;
     // a title that is cut short, `la Commission permettant…`, with or without the symbol beside it
-    if (/\p{L}(?:…|\.{3})$/u.test(text) && title.includes(words(text))) {
+    if (isCutShort(text) && title.includes(words(text))) {
       for (const head of all.slice(beginsTitle(text) ? k : headAbove(all, k, (above) => beginsTitle(above + text)), k + 1))
         heads.add(head);
       continue;
@@ -179,6 +179,8 @@ function headAbove(all: readonly Line[], k: number, beginsTitle: (text: string) 
   }
   return k;
 }
+
+const isCutShort = (text: string) => /[….]$/.test(text.slice(-1)) && /\p{L}(?:…|\.{3})$/u.test(text.slice(-5));
 
 /** Whether a title begins with the letters of a text. */
 function begins(title: string, text: string): boolean {
