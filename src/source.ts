@@ -8,6 +8,12 @@ export interface Source {
   text: string;
   /** Offset of the first character of each line. */
   lineStarts: number[];
+  /** Code units that are no white space. */
+  size: number;
+  /** Whether it has characters that steer how a line is shown. */
+  hasDirectionMarks: boolean;
+  /** Whether it has raised digits that are characters of their own, `²`. */
+  hasRaisedDigits: boolean;
 }
 
 /** Typography over `value`: [start, end) in code units of the excerpt. */
@@ -30,14 +36,47 @@ export interface Excerpt {
   folded: string | undefined;
 }
 
-const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\f\v]/g;
+const WHITE_SPACE = 1;
+const LINE_END = 2;
+const DIRECTION_MARK = 4;
+const RAISED_DIGIT = 8;
+/** What stands for what, by code unit. */
+const kinds = new Uint8Array(0x10000);
+const mark = (characters: string, kind: number) => {
+  for (let k = 0; k < characters.length; k++) (kinds[characters.charCodeAt(k)] as number) |= kind;
+};
+// as `\s` has it
+mark(
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+  WHITE_SPACE,
+);
+mark('\n\r\u0085\u2028\u2029\f\v', LINE_END);
+mark('\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069', DIRECTION_MARK);
+mark('⁰¹²³⁴⁵⁶⁷⁸⁹', RAISED_DIGIT);
+
+/** Whether a code unit is white space. */
+export const isBlank = (code: number): boolean => ((kinds[code] as number) & WHITE_SPACE) !== 0;
 
 /** Indexes a text: offsets are UTF-16 code units from 0, lines and columns count from 1 as unist has it. */
 export function indexSource(text: string): Source {
   const lineStarts = [0];
-  LINE_END.lastIndex = 0;
-  while (LINE_END.test(text)) lineStarts.push(LINE_END.lastIndex);
-  return { text, lineStarts };
+  let blanks = 0;
+  let all = 0;
+  // what others would search the text for, they find here, at the cost of one reading
+  for (let at = 0; at < text.length; at++) {
+    const kind = kinds[text.charCodeAt(at)] as number;
+    all |= kind;
+    blanks += kind & WHITE_SPACE;
+    if ((kind & LINE_END) === 0 || (text[at] === '\r' && text[at + 1] === '\n')) continue;
+    lineStarts.push(at + 1);
+  }
+  return {
+    text,
+    lineStarts,
+    size: text.length - blanks,
+    hasDirectionMarks: (all & DIRECTION_MARK) !== 0,
+    hasRaisedDigits: (all & RAISED_DIGIT) !== 0,
+  };
 }
 
 /** The line and the column, both from 1, of an offset; `lineStarts` are the offsets at which the lines begin. */

@@ -1,6 +1,6 @@
 /** The proof that nothing is lost: every character of the input, accounted for. */
 import type { Node, Position } from '../ast.ts';
-import { positionAt, type Source } from '../source.ts';
+import { isBlank, positionAt, type Source } from '../source.ts';
 import type { Repair } from '../text/repair.ts';
 import type { SetAside } from '../text/setaside.ts';
 import { partsOf } from './positions.ts';
@@ -18,15 +18,6 @@ export interface Coverage {
   lost: { value: string; position: Position }[];
 }
 
-/** White space, as `\s` has it. */
-const WHITE_SPACE =
-  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
-/** By code unit: 1 for white space. */
-const BLANKS = new Uint8Array(0x10000);
-for (let k = 0; k < WHITE_SPACE.length; k++) BLANKS[WHITE_SPACE.charCodeAt(k)] = 1;
-
-const isBlank = (code: number): boolean => BLANKS[code] === 1;
-
 /**
  * Holds a tree against its source.
  *
@@ -39,12 +30,11 @@ export function measureCoverage(
   setAside: readonly SetAside[],
   repairs: readonly Repair[],
 ): Coverage {
-  const { text } = source;
+  const { text, size: total } = source;
   const covered = new Uint8Array(text.length);
   for (const { start, end } of setAside) covered.fill(1, start, end);
   const restored = new Set(repairs.filter(({ reason }) => reason === 'lost hyphen').map(({ start }) => start));
   cover(tree, { text, restored }, covered);
-  const total = lengthOf(text);
   let missing = 0;
   const lost: Coverage['lost'] = [];
   for (let from = covered.indexOf(0); from >= 0; ) {
@@ -79,14 +69,6 @@ const HYPHEN = '-'.charCodeAt(0);
 interface Mended {
   text: string;
   restored: ReadonlySet<number>;
-}
-
-/** Code units of a text that are no white space. */
-function lengthOf(text: string): number {
-  let length = text.length;
-  // without a branch: which characters are blank is not to be foreseen
-  for (let at = 0; at < text.length; at++) length -= BLANKS[text.charCodeAt(at)] as number;
-  return length;
 }
 
 function cover(root: Node, source: Mended, covered: Uint8Array): void {
@@ -130,12 +112,13 @@ function spells(source: Mended, pieces: readonly [number, number][], value: stri
 
 /** How far a value goes with [from, to) of a text, character by character from `at` on; -1 when it does not. */
 function spelled({ text, restored }: Mended, from: number, to: number, value: string, at: number): number {
+  const mended = restored.size > 0;
   let reached = at;
   for (let k = from; k < to; k++) {
     const code = text.charCodeAt(k);
     if (isBlank(code)) continue;
     while (reached < value.length && isBlank(value.charCodeAt(reached))) reached++;
-    if (restored.has(k) && value.charCodeAt(reached) === HYPHEN) reached++;
+    if (mended && restored.has(k) && value.charCodeAt(reached) === HYPHEN) reached++;
     if (value.charCodeAt(reached++) !== code) return -1;
   }
   return reached;

@@ -74,7 +74,12 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
   const texts = segments.flatMap(textsOf);
   const mastheadLines = segments.flatMap(({ kind, lines: own }) => (kind === 'masthead' ? own : []));
   const raisedOnly = new Set(mastheadLines.map(({ excerpt }) => excerpt));
-  const { calls, uncalled } = findCalls(texts, notes, { language, wrapped: dialect.wrapped, raisedOnly });
+  const { calls, uncalled } = findCalls(texts, notes, {
+    language,
+    wrapped: dialect.wrapped,
+    raisedOnly,
+    raisedDigits: source.hasRaisedDigits,
+  });
 
   const formula = segments.flatMap(({ blocks }) => blocks).find(({ text: block }) => isFormula(foldedOf(block), language));
   const formulaOrgan = formula && organNamed(formula.text.value, language);

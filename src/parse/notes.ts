@@ -30,7 +30,6 @@ interface Candidate extends Call {
 const MISSING = 8;
 /** From here on a call is reported. */
 const DOUBTFUL = 2.5;
-const RAISED_DIGIT = /[⁰¹²³⁴-⁹]/;
 const UNICODE_RAISED = /⁽[⁰¹²³⁴-⁹]{1,3}⁾|[⁰¹²³⁴-⁹]{1,12}/g;
 /** Units that are raised to a power: `km²`. */
 const POWER = /(?:^|[\s\d(])[kcdm]?m$/;
@@ -41,6 +40,8 @@ export interface CallContext {
   wrapped: boolean;
   /** Texts in which a bare digit is never a call: the numbers of a masthead. */
   raisedOnly: ReadonlySet<Excerpt>;
+  /** Whether the document has raised digits that are characters of their own. */
+  raisedDigits: boolean;
 }
 
 /**
@@ -52,10 +53,11 @@ export interface CallContext {
 export function findCalls(
   texts: readonly Excerpt[],
   notes: readonly Footnote[],
-  { language, wrapped, raisedOnly }: CallContext,
+  context: CallContext,
 ): { calls: Call[]; uncalled: Footnote[] } {
+  const { language, wrapped, raisedOnly } = context;
   const markers = new Set(notes.map((note) => note.marker));
-  const raised = texts.flatMap((text, k) => raisedCandidates(text, k, markers, language));
+  const raised = texts.flatMap((text, k) => raisedCandidates(text, k, markers, context));
   const bracketed = notes.some((note) => note.mark.value.startsWith('('));
   // where typography calls the notes, bare digits are numbers
   const inferred = raised.filter((call) => markers.has(call.marker)).length * 2 < notes.length;
@@ -96,7 +98,12 @@ function callsAgain(candidate: Candidate, last: ReadonlyMap<string, Candidate>):
   return candidate.cost <= 1 && last.has(candidate.marker);
 }
 
-function raisedCandidates(text: Excerpt, index: number, markers: ReadonlySet<string>, language: Language): Candidate[] {
+function raisedCandidates(
+  text: Excerpt,
+  index: number,
+  markers: ReadonlySet<string>,
+  { language, raisedDigits }: CallContext,
+): Candidate[] {
   const found: Candidate[] = [];
   const add = (start: number, end: number) => {
     const marker = plainMarker(text.value.slice(start, end));
@@ -114,7 +121,7 @@ function raisedCandidates(text: Excerpt, index: number, markers: ReadonlySet<str
   }
   const raised = text.styles.filter(({ style }) => style === 'sup');
   let k = 0;
-  if (!RAISED_DIGIT.test(text.value)) return found;
+  if (!raisedDigits) return found;
   for (const match of matchesOf(UNICODE_RAISED, text.value)) {
     if (POWER.test(text.value.slice(Math.max(0, match.index - 4), match.index))) continue;
     while (k < raised.length && (raised[k] as { end: number }).end <= match.index) k++;

@@ -6,7 +6,7 @@ import type { SetAside } from './setaside.ts';
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
 export function takeDirectionMarks(source: Source, lines: Line[], setAside: SetAside[]): Line[] {
-  if (source.text.search(DIRECTION) < 0) return lines;
+  if (!source.hasDirectionMarks) return lines;
   return lines.map((line) => {
     const { excerpt } = line;
     if (excerpt.value.search(DIRECTION) < 0) return line;

@@ -10,7 +10,9 @@ const A_LETTER = 3;
 const A_HAN = 4;
 const kinds = new Uint8Array(0x10000);
 
-function kindOf(code: number): number {
+/** @param unit a code unit; NaN, which stands beyond the ends of a text, is none of these */
+function kindOf(unit: number): number {
+  const code = unit & 0xffff;
   const known = kinds[code] as number;
   if (known !== UNKNOWN) return known;
   const character = String.fromCharCode(code);
