@@ -3,6 +3,7 @@
  * cleaning a text never edits a string, it selects pieces of the source.
  */
 import type { Emphasis, Position } from './ast.ts';
+import { DIRECTION_MARK, kindsOf, LINE_END, RAISED_DIGIT, WHITE_SPACE } from './text/characters.ts';
 
 export interface Source {
   text: string;
@@ -36,27 +37,6 @@ export interface Excerpt {
   folded: string | undefined;
 }
 
-const WHITE_SPACE = 1;
-const LINE_END = 2;
-const DIRECTION_MARK = 4;
-const RAISED_DIGIT = 8;
-/** What stands for what, by code unit. */
-const kinds = new Uint8Array(0x10000);
-const mark = (characters: string, kind: number) => {
-  for (let k = 0; k < characters.length; k++) (kinds[characters.charCodeAt(k)] as number) |= kind;
-};
-// as `\s` has it
-mark(
-  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
-  WHITE_SPACE,
-);
-mark('\n\r\u0085\u2028\u2029\f\v', LINE_END);
-mark('\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069', DIRECTION_MARK);
-mark('⁰¹²³⁴⁵⁶⁷⁸⁹', RAISED_DIGIT);
-
-/** Whether a code unit is white space. */
-export const isBlank = (code: number): boolean => ((kinds[code] as number) & WHITE_SPACE) !== 0;
-
 /** Indexes a text: offsets are UTF-16 code units from 0, lines and columns count from 1 as unist has it. */
 export function indexSource(text: string): Source {
   const lineStarts = [0];
@@ -64,7 +44,7 @@ export function indexSource(text: string): Source {
   let all = 0;
   // what others would search the text for, they find here, at the cost of one reading
   for (let at = 0; at < text.length; at++) {
-    const kind = kinds[text.charCodeAt(at)] as number;
+    const kind = kindsOf(text.charCodeAt(at));
     all |= kind;
     blanks += kind & WHITE_SPACE;
     if ((kind & LINE_END) === 0 || (text[at] === '\r' && text[at + 1] === '\n')) continue;

@@ -1,6 +1,7 @@
 /** The proof that nothing is lost: every character of the input, accounted for. */
 import type { Node, Position } from '../ast.ts';
-import { isBlank, positionAt, type Source } from '../source.ts';
+import { positionAt, type Source } from '../source.ts';
+import { isBlank } from '../text/characters.ts';
 import type { Repair } from '../text/repair.ts';
 import type { SetAside } from '../text/setaside.ts';
 import { partsOf } from './positions.ts';
