@@ -16,7 +16,7 @@ import { benchTraps } from './traps.ts';
 
 const CORPUS = '../shared/corpus/dev';
 /** V8 has compiled what is hot after some forty passes over the samples. */
-const WARM_UP = 4;
+const WARM_UP = 10;
 const SECONDS = 4;
 
 function textsBelow(folder: string): string[] {
