@@ -34,6 +34,8 @@ export interface Deliberation {
 }
 
 const ORNAMENT = /^\*(?: ?\*){2,}$/;
+/** `* * *` between parts of a text; its asterisks call no notes. */
+export const isOrnament = ({ num, text }: Block): boolean => !num && ORNAMENT.test(text.value);
 
 /** Reads the blocks from the formula to the conclusions. */
 export function buildDeliberation(blocks: readonly Block[], build: Build): Deliberation {
@@ -97,7 +99,7 @@ function operativeStart(blocks: readonly Block[], language: Language): number {
     const folded = foldedOf(above.text);
     if (openingPhrase(folded, language.operative) > openingPhrase(folded, language.preambular)) start--;
   }
-  while (start > 0 && (headingAt(blocks, start - 1, language) || ORNAMENT.test((blocks[start - 1] as Block).text.value))) {
+  while (start > 0 && (headingAt(blocks, start - 1, language) || isOrnament(blocks[start - 1] as Block))) {
     // the last preambular paragraph may lack its comma
     if (openingPhrase(foldedOf((blocks[start - 1] as Block).text), language.preambular) > 0) break;
     start--;
@@ -113,9 +115,10 @@ export function buildPreamble(blocks: readonly Block[], build: Build): (Preambul
   const { make, language } = build;
   const preamble: (PreambularParagraph | Decoration)[] = [];
   let lists = noLists();
-  for (const { num, text } of blocks) {
+  for (const block of blocks) {
+    const { num, text } = block;
     const last = preamble.at(-1);
-    if (!num && ORNAMENT.test(text.value)) {
+    if (isOrnament(block)) {
       preamble.push(make.decoration(text));
       continue;
     }
@@ -183,7 +186,7 @@ export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
       k = table - 1;
       continue;
     }
-    if (!block.num && ORNAMENT.test(block.text.value)) {
+    if (isOrnament(block)) {
       container(state).push(build.make.decoration(block.text));
       state.paragraph = undefined;
       state.lists = noLists();

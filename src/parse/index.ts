@@ -5,7 +5,7 @@ import { languageOf } from '../language/all.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { fold, foldedOf, type Language, wordSet } from '../language/index.ts';
 import { type Excerpt, indexSource, originOf, type Source } from '../source.ts';
-import { makeBlocks } from '../text/blocks.ts';
+import { type Block, makeBlocks } from '../text/blocks.ts';
 import { type Dialect, detectDialect } from '../text/dialect.ts';
 import { type Footnote, joinLines, takeFootnotes } from '../text/footnotes.ts';
 import { takeFurniture } from '../text/furniture.ts';
@@ -21,7 +21,7 @@ import { gatherSpread } from '../text/spread.ts';
 import { setTables } from '../text/tabular.ts';
 import { makeNodes, plainWords } from './annotate.ts';
 import { addLeftNotes, assemble, type ReadSegment, reportStructure } from './assemble.ts';
-import type { Build } from './body.ts';
+import { type Build, isOrnament } from './body.ts';
 import { parseConclusions } from './conclusions.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
 import { findFrame, isFormula, type Segment } from './frame.ts';
@@ -173,8 +173,11 @@ const textsOf = ({ head, title, lines, blocks }: ReadSegment): Excerpt[] => [
   ...(head ? [head] : []),
   ...(title ? [title] : []),
   ...lines.map(({ excerpt }) => excerpt),
-  ...blocks.map(({ text }) => text),
+  ...wordsOf(blocks),
 ];
+
+/** The texts of blocks; an ornament has no words that a note could belong to. */
+const wordsOf = (blocks: readonly Block[]): Excerpt[] => blocks.filter((block) => !isOrnament(block)).map(({ text }) => text);
 
 function titleFacts(segments: readonly ReadSegment[], calls: readonly Call[], language: Language): Partial<Metadata> {
   const title = segments.find((segment) => segment.title)?.title;
@@ -191,7 +194,7 @@ function titleFacts(segments: readonly ReadSegment[], calls: readonly Call[], la
 /** Notes that nothing calls are kept at the end of the text before them. */
 function notesByPlace(segments: readonly ReadSegment[], uncalled: readonly Footnote[]): Map<number, Footnote[]> {
   const places = new Map<number, Footnote[]>();
-  const texts = segments.flatMap(({ blocks }) => blocks.map(({ text }) => text)).filter(({ value }) => value !== '');
+  const texts = segments.flatMap(({ blocks }) => wordsOf(blocks)).filter(({ value }) => value !== '');
   const ends = texts.map((text) => originOf(text, text.value.length - 1));
   let k = 0;
   for (const note of uncalled) {
