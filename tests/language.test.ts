@@ -260,11 +260,13 @@ describe('detection', () => {
     expect([language?.code, second?.code].sort()).toEqual(['eng', 'fra']);
   });
 
-  test('looks at a part of a long text only', () => {
-    const started = performance.now();
-    expect(detectLanguage('Le Conseil de sécurité a décidé. '.repeat(300_000)).language?.code).toBe('fra');
+  test('of a text of megabytes, by pieces from all over it', () => {
+    const text = 'Le Conseil de sécurité a décidé. '.repeat(300_000);
+    expect(detectLanguage(text)).toEqual({ language: languageOf('fra') });
+    expect(detectLanguage('The Security Council has decided. '.repeat(1000) + text)).toMatchObject({
+      language: { code: 'fra' },
+    });
     expect(detectLanguage('x'.repeat(10_000_000))).toEqual({});
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   test.skipIf(!here)('every text of the corpus, and its pieces of 300 characters', () => {

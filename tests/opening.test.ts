@@ -101,26 +101,24 @@ test('ends within any text, at the end of a word', () => {
   );
 });
 
-test('takes no longer for a text that almost matches, however long', () => {
-  const units = [
-    '深为',
-    '最严重',
-    '又还',
-    'encore une fois ',
-    'once again ',
-    'profondément ',
-    'с удовлетворением ',
-    'أيضا ',
-    'con gran ',
-    'a',
-    '( ',
-  ];
-  const texts = units.map((unit) => fold(unit.repeat(100_000)));
-  const started = performance.now();
-  for (const language of languages) {
-    for (const text of texts) openingPhrase(text, language.preambular) + openingPhrase(text, language.operative);
+test.each([
+  '深为',
+  '最严重',
+  '又还',
+  'encore une fois ',
+  'once again ',
+  'profondément ',
+  'с удовлетворением ',
+  'أيضا ',
+  'con gran ',
+  'a',
+  '( ',
+])('as much of “%s” is a phrase, however often it is said', (unit) => {
+  const [short, long] = [1_000, 100_000].map((times) => fold(unit.repeat(times))) as [string, string];
+  for (const { preambular, operative } of languages) {
+    expect(openingPhrase(long, preambular)).toBe(openingPhrase(short, preambular));
+    expect(openingPhrase(long, operative)).toBe(openingPhrase(short, operative));
   }
-  expect(performance.now() - started).toBeLessThan(2000);
 });
 
 // ------------------------------------------------------------------------------------------ against the UN's own
