@@ -39,12 +39,16 @@ export function inlinePrinter(markdown: boolean): PrintInline {
   };
 
   function print(nodes: readonly Inline[], { before, after, styles }: Around): string {
-    let text = '';
+    // asked for its last character, a string that grows by pieces is copied each time
+    const pieces: string[] = [];
+    let last = before;
     nodes.forEach((node, k) => {
       const next = nodes[k + 1];
-      text += printNode(node, { before: text.slice(-1) || before, after: next ? firstOf(next) : after, styles });
+      const piece = printNode(node, { before: last, after: next ? firstOf(next) : after, styles });
+      pieces.push(piece);
+      last = piece.slice(-1) || last;
     });
-    return text;
+    return pieces.join('');
   }
 
   function printNode(node: Inline, around: Around): string {
