@@ -20,6 +20,22 @@ const below =
   (n) =>
     `${FRAME}:\n\n${bait.repeat(n)}`;
 
+const CHINESE = '大会，\n\n回顾其第55/2号决议，\n\n1. 决定';
+const insideChinese =
+  (bait: string): Trap =>
+  (n) =>
+    `${CHINESE}${bait.repeat(n)}\n`;
+const FRENCH = "64/293. Plan\n\nL'Assemblée générale,\n\nRappelant sa résolution 55/2,\n\n1. Décide d'agir.\n\n";
+const belowFrench =
+  (bait: string): Trap =>
+  (n) =>
+    FRENCH + bait.repeat(n);
+/** The bait at the head of a preambular and of an operative paragraph. */
+const opening =
+  (formula: string, bait: string): Trap =>
+  (n) =>
+    `${formula}\n\n${bait.repeat(n)}\n\n1. ${bait.repeat(n)}\n`;
+
 const superscript = (n: number) => String(n).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 /** Notes 1 to 9, again and again, called and given by `call` and `note`. */
 const notes =
@@ -91,6 +107,8 @@ export const traps: Record<string, Trap> = {
   'enumerators alone': repeat('1.\n'),
   'numbered paragraphs': (n) => FRAME + Array.from({ length: n }, (_, k) => `\n\n${k + 2}. Decides`).join(''),
   'deep lists': below('(a) b:\n\n'),
+  'lists of paragraphs of the same numbers': (n) =>
+    `${FRAME}.\n\n${Array.from({ length: n }, (_, k) => `${k % 7}. Decides¹ and¹:\n\n(a) b;\n\n`).join('')}\n\n¹ See it.`,
   'lists of three levels': below('(a) b:\n\n(i) c:\n\na. d;\n\n'),
   bullets: below('• b\n\n'),
   // structure
@@ -111,6 +129,16 @@ export const traps: Record<string, Trap> = {
   'cells of a row': (n) => `${FRAME}:\n\n|${' a |'.repeat(n)}\n`,
   'rows of a table': below('a\tb\n'),
   mastheads: repeat('Distr.: General\nAgenda item 48\n'),
+  'columns of a masthead': repeat('Assemblée générale Distr. générale x\n'),
+  'symbols of a masthead': repeat('Nations Unies   A/RES/79/218\n'),
+  'a basis without an end': repeat('[sur la base\n'),
+  'words of a letter': repeat('a '),
+  'numbers on a line': repeat('79/218 '),
+  'adoptions without an end': belowFrench('[Adoptée sans vote\n'),
+  'meetings without a day': belowFrench('53e séance plénière\n'),
+  'meetings on a line': belowFrench('53e séance plénière 54e séance\n'),
+  'sides of a vote': belowFrench('Ont voté pour:\n'),
+  'lines below the text': belowFrench('Un mot\n'),
   // words
   citations: inside('resolution 70/1 of 25 September 2015, '),
   'numbers of a list of citations': inside('70/1, '),
@@ -119,8 +147,33 @@ export const traps: Record<string, Trap> = {
   slashes: repeat('A/'),
   dates: inside('25 September 2015, '),
   'paragraphs cited': inside('paragraphs 1 to 5 above, '),
+  'paragraphs of resolutions': inside('resolution 5/1 of 18 June 2007, paragraph 5 above, '),
+  'paragraphs of nothing': inside('paragraph 5 and 6 of '),
+  'symbols without a number': inside('A/'),
+  'hyphens of a symbol': inside('A-------'),
+  'numbers in a paragraph': inside('1 '),
+  'organs cited': inside('the Commission on the '),
+  'resolutions and decisions': inside('resolutions and decisions '),
+  'annexes cited': inside('annex, annex '),
+  'days and days': inside('1 July 2010 and '),
+  'blanks in a paragraph': inside(' '),
+  'Chinese resolutions': insideChinese('2010年7月30日第64/293号'),
+  'Chinese committees': insideChinese('决议第64/293号委员会'),
+  'symbols in Chinese': insideChinese('A/'),
+  'numbers in Chinese': insideChinese('61/16, '),
   phrases: inside('recalling further, '),
   'opening phrases': below('Recalling further its resolution,\n\n'),
+  'adverbs of a phrase': opening('The General Assembly,', 'once again '),
+  'French adverbs': opening("L'Assemblée générale,", 'encore une fois '),
+  'French adverbs before none': opening("L'Assemblée générale,", 'profondément '),
+  'Spanish adverbs': opening('La Asamblea General,', 'con gran '),
+  'Russian adverbs': opening('Генеральная Ассамблея,', 'с удовлетворением '),
+  'Arabic adverbs': opening('إن الجمعية العامة،', 'أيضا '),
+  'Chinese adverbs': opening('大会，', '深为'),
+  'Chinese adverbs of one meaning': opening('大会，', '又还'),
+  'Chinese superlatives': opening('大会，', '最严重'),
+  'brackets before a phrase': opening('The General Assembly,', '( '),
+  'sentences of French': repeat('Le Conseil de sécurité a décidé. '),
   'split words': inside('particul ier particulier '),
   'apostrophes apart': inside('l ’action '),
   // pages
