@@ -6,6 +6,7 @@ import { fold, foldedOf, type Language } from '../language/index.ts';
 import { type Excerpt, originOf } from '../source.ts';
 import { type Footnote, plainMarker } from '../text/footnotes.ts';
 import { matchesOf, wordsOf } from '../text/matches.ts';
+import { assignCalls } from './assign.ts';
 
 /** A call in a text: [start, end) of its excerpt; the note called, or none when it calls one again. */
 export interface Call {
@@ -22,12 +23,11 @@ export interface Call {
   doubtful?: true;
 }
 
-interface Candidate extends Call {
+/** A text that may be a call, at what cost it is one. */
+export interface Candidate extends Call {
   cost: number;
 }
 
-/** What it costs to leave a note without a call. */
-const MISSING = 8;
 /** From here on a call is reported. */
 const DOUBTFUL = 2.5;
 const UNICODE_RAISED = /⁽[⁰¹²³⁴-⁹]{1,3}⁾|[⁰¹²³⁴-⁹]{1,12}/g;
@@ -68,7 +68,7 @@ export function findCalls(
   const candidates = [...raised, ...plain, ...asterisks]
     .filter((candidate) => isWhole(texts[candidate.text] as Excerpt, candidate))
     .sort((a, b) => a.text - b.text || a.start - b.start || b.end - a.end);
-  const chosen = assign(candidates, notes);
+  const chosen = assignCalls(candidates, notes);
   const calls: Call[] = [];
   const noteOf = new Map([...chosen].map(([note, candidate]) => [candidate, note]));
   const last = new Map<string, Candidate>();
@@ -256,71 +256,4 @@ function asteriskCandidates(text: Excerpt, k: number): Candidate[] {
     found.push({ text: k, start: match.index, end, marker: match[0], raised: true, cost: 0, at: originOf(text, match.index) });
   }
   return found;
-}
-
-interface State {
-  /** Index of the last candidate used, -1 before the first. */
-  last: number;
-  cost: number;
-  back: State | undefined;
-  note: Footnote | undefined;
-}
-
-/** The cheapest way to give each note a call, in order: dynamic programming over the notes. */
-function assign(candidates: readonly Candidate[], notes: readonly Footnote[]): Map<Footnote, Candidate> {
-  const byMarker = new Map<string, number[]>();
-  candidates.forEach(({ marker }, k) => {
-    const own = byMarker.get(marker);
-    if (own) own.push(k);
-    else byMarker.set(marker, [k]);
-  });
-  const zones = zoneStarts(notes);
-  // states of one column, by rising `last` and falling cost: no other can be part of the best
-  let frontier: State[] = [{ last: -1, cost: 0, back: undefined, note: undefined }];
-  for (const note of notes) {
-    const from = zones[note.zone - 2] ?? -1;
-    const to = zones[note.zone] as number;
-    const next = frontier.map((back): State => ({ last: back.last, cost: back.cost + MISSING, back, note: undefined }));
-    let k = 0;
-    const own = byMarker.get(note.marker) ?? [];
-    for (let c = firstFrom(own, candidates, from); c < own.length; c++) {
-      const index = own[c] as number;
-      const { at, cost } = candidates[index] as Candidate;
-      if (at > to) break;
-      while (k + 1 < frontier.length && (frontier[k + 1] as State).last < index) k++;
-      const state = frontier[k] as State;
-      if (state.last < index) next.push({ last: index, cost: state.cost + cost, back: state, note });
-    }
-    next.sort((a, b) => a.last - b.last || a.cost - b.cost);
-    frontier = [];
-    for (const state of next) if (frontier.length === 0 || state.cost < (frontier.at(-1) as State).cost) frontier.push(state);
-    // the cheapest are the last
-    if (frontier.length > MOST_STATES) frontier = frontier.slice(-MOST_STATES);
-  }
-  const chosen = new Map<Footnote, Candidate>();
-  for (let state = frontier.at(-1); state; state = state.back) {
-    if (state.note) chosen.set(state.note, candidates[state.last] as Candidate);
-  }
-  return chosen;
-}
-
-const MOST_STATES = 64;
-
-/** Index of the first of some candidates, in the order of the source, from an offset on. */
-function firstFrom(own: readonly number[], candidates: readonly Candidate[], from: number): number {
-  let low = 0;
-  let high = own.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((candidates[own[middle] as number] as Candidate).at < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Offset in the source where each zone of notes begins: its notes are called above it. */
-function zoneStarts(notes: readonly Footnote[]): number[] {
-  const starts: number[] = [];
-  for (const note of notes) starts[note.zone] ??= originOf(note.mark, 0);
-  return starts;
 }
