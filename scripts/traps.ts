@@ -11,7 +11,7 @@ const LONGER = 4;
 /** More than this is growth, not noise. */
 const GROWTH = 2 * LONGER;
 /** Seconds: less is too short to be compared. */
-const LEAST = 0.02;
+const LEAST = 0.05;
 /** Other work on the machine only adds to a time: the least of two turns, of more when it looks like growth. */
 const [TURNS, MOST_TURNS] = [2, 6];
 

@@ -175,7 +175,7 @@ describe('what there is very much of', () => {
     ['comments before a paragraph', `${many('<!--c-->')}${paragraph('<p>a</p>')}`],
     ['lines without a style', many('<paragraph class="MercuryDocument"><content><p>One</p></content></paragraph>')],
     ['comments in a list', paragraph(`<list><point><num>a)</num></point>${many('<!--c-->')}</list>`)],
-  ])('%s exhaust neither the stack nor patience', { timeout: 60_000 }, (_, body) => {
+  ])('%s exhaust neither the stack nor patience', (_, body) => {
     const xml = `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution"><mainBody>${body}</mainBody></statement></akomaNtoso>`;
     const { tree, diagnostics } = fromAkn(xml);
     expect(diagnostics).toEqual([]);
