@@ -36,8 +36,8 @@ interface Tokens {
   lengths: Int32Array;
   /** Where each ends in its text; negative where just one blank stands before the word. */
   ends: Int32Array;
-  /** How many there are up to the end of each text. */
-  counts: number[];
+  /** Behind the last word of each text. */
+  bounds: number[];
 }
 
 /**
@@ -78,7 +78,7 @@ function tokensOf(texts: readonly Excerpt[]): Tokens {
   const hashes = new Int32Array(most);
   const lengths = new Int32Array(most);
   const ends = new Int32Array(most);
-  const counts: number[] = [];
+  const bounds: number[] = [];
   let count = 0;
   for (const { value } of texts) {
     let end = -1;
@@ -97,12 +97,15 @@ function tokensOf(texts: readonly Excerpt[]): Tokens {
       count++;
       end = index;
     }
-    counts.push(count);
+    bounds.push(count);
   }
-  return { hashes, lengths, ends, counts };
+  return { hashes, lengths, ends, bounds };
 }
 
-/** How often words stand in a document, by their hashes: a table with open addresses, at most half full. */
+/**
+ * How often words stand in a document, by their hashes: a table with open addresses, at most half full. Two words of one hash
+ * count as one; one document in several thousand has such two, and what is joined is read first.
+ */
 interface Table {
   /** The hash that has a slot, where something is counted in it. */
   hashes: Int32Array;
@@ -119,8 +122,8 @@ function slotOf(hash: number, { hashes, counts }: Table): number {
   return slot;
 }
 
-function countWords({ hashes, counts: ends }: Tokens): Table {
-  const count = ends.at(-1) ?? 0;
+function countWords({ hashes, bounds }: Tokens): Table {
+  const count = bounds.at(-1) ?? 0;
   const size = 2 ** Math.ceil(Math.log2(2 * count + 2));
   const table: Table = { hashes: new Int32Array(size), counts: new Int32Array(size), firsts: new Int32Array(size) };
   for (let k = 0; k < count; k++) {
@@ -144,8 +147,8 @@ interface Pair {
   before: number;
 }
 
-function pairsIn({ hashes, lengths, ends, counts }: Tokens, table: Table): Pair[] {
-  const count = counts.at(-1) ?? 0;
+function pairsIn({ hashes, lengths, ends, bounds }: Tokens, table: Table): Pair[] {
+  const count = bounds.at(-1) ?? 0;
   const pairs: Pair[] = [];
   for (let k = 1; k < count; k++) {
     const length = lengths[k] as number;
@@ -167,12 +170,12 @@ function valueAt(k: number, texts: readonly Excerpt[], tokens: Tokens): string {
 }
 
 /** Which of the texts a token stands in. */
-function textOf(k: number, { counts }: Tokens): number {
+function textOf(k: number, { bounds }: Tokens): number {
   let low = 0;
-  let high = counts.length;
+  let high = bounds.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((counts[middle] as number) <= k) low = middle + 1;
+    if ((bounds[middle] as number) <= k) low = middle + 1;
     else high = middle;
   }
   return low;
