@@ -176,6 +176,8 @@ export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
     const box = boxEnd(blocks, k, build.language);
     const table = Math.max(box, tableEnd(blocks, k));
     if (table > k) {
+      const isBox = block.lines[0]?.box === true;
+      if (isBox) state.paragraph = undefined;
       const node = buildTable(blocks.slice(k, table), build.make.inlines, build.setAside, box === table);
       openParagraph(state).children.push(node);
       state.lists = noLists();
@@ -183,6 +185,7 @@ export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
         state.sections.pop();
         state.paragraph = undefined;
       }
+      if (isBox) state.paragraph = undefined;
       k = table - 1;
       continue;
     }

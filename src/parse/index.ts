@@ -6,6 +6,7 @@ import { detectLanguage } from '../language/detect.ts';
 import { fold, foldedOf, type Language, wordSet } from '../language/index.ts';
 import { type Excerpt, indexSource, originOf, type Source } from '../source.ts';
 import { type Block, makeBlocks } from '../text/blocks.ts';
+import { markBoxes } from '../text/boxes.ts';
 import { type Dialect, detectDialect } from '../text/dialect.ts';
 import { type Footnote, joinLines, takeFootnotes } from '../text/footnotes.ts';
 import { takeFurniture } from '../text/furniture.ts';
@@ -153,7 +154,7 @@ function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language:
   if (head) segment.head = head.excerpt;
   if (kind === 'title') segment.title = joinLines(lines.map(({ excerpt }) => excerpt));
   else if (kind === 'masthead' || kind === 'conclusions') segment.lines = lines;
-  else segment.blocks = makeBlocks(dialect.layout ? setTables(lines) : lines, dialect, language);
+  else segment.blocks = makeBlocks(markBoxes(dialect.layout ? setTables(lines) : lines, dialect.wrapped, language), dialect, language);
   return segment;
 }
 

@@ -13,6 +13,10 @@ export interface Line {
   page: number;
   /** It begins with a tab: in a table its first cell is empty. */
   tab: boolean;
+  /** A row of a table, whatever stands on it. */
+  row?: true;
+  /** The first line of a boxed paragraph. */
+  box?: true;
   /** Level of a Markdown heading, 1–6. */
   heading: number | undefined;
   /** The line ends in two blanks, Markdown's line break: what follows is a line of its own. */
