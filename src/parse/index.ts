@@ -8,6 +8,7 @@ import { type Excerpt, indexSource, originOf, type Source } from '../source.ts';
 import { type Block, makeBlocks } from '../text/blocks.ts';
 import { markBoxes } from '../text/boxes.ts';
 import { type Dialect, detectDialect } from '../text/dialect.ts';
+import { gatherRows } from '../text/extracted.ts';
 import { type Footnote, joinLines, takeFootnotes } from '../text/footnotes.ts';
 import { takeFurniture } from '../text/furniture.ts';
 import { restoreHyphens } from '../text/hyphens.ts';
@@ -154,7 +155,10 @@ function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language:
   if (head) segment.head = head.excerpt;
   if (kind === 'title') segment.title = joinLines(lines.map(({ excerpt }) => excerpt));
   else if (kind === 'masthead' || kind === 'conclusions') segment.lines = lines;
-  else segment.blocks = makeBlocks(markBoxes(dialect.layout ? setTables(lines) : lines, dialect.wrapped, language), dialect, language);
+  else {
+    const rows = dialect.layout ? setTables(lines) : dialect.spaced ? gatherRows(lines) : lines;
+    segment.blocks = makeBlocks(markBoxes(rows, dialect.wrapped, language), dialect, language);
+  }
   return segment;
 }
 

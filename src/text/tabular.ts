@@ -16,7 +16,7 @@ interface Cell {
   text: Excerpt;
 }
 
-const RIGHT_TO_LEFT = /\p{Script=Arabic}/u;
+export const RIGHT_TO_LEFT = /\p{Script=Arabic}/u;
 /** Blanks that keep cells apart for certain; where a cell is full there is but one. */
 const APART = / {3,}/g;
 /** Characters that the start of a column may be off. */
