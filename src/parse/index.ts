@@ -18,6 +18,7 @@ import { readMarkup } from '../text/markup.ts';
 import { orderLines, returnTails } from '../text/order.ts';
 import { mergeRaised, placeRaised } from '../text/raised.ts';
 import { joinSplitWords, type Repair } from '../text/repair.ts';
+import { collectRows } from '../text/scattered.ts';
 import type { SetAside } from '../text/setaside.ts';
 import { gatherSpread } from '../text/spread.ts';
 import { setTables } from '../text/tabular.ts';
@@ -71,7 +72,7 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
 
   const { lines, notes, dialect } = readText(source, language, setAside, repairs);
   const frame = findFrame(lines, dialect, language);
-  const segments = frame.map((segment) => readSegment(segment, dialect, language));
+  const segments = frame.map((segment) => readSegment(segment, dialect, language, repairs));
   repairWords(segments, dialect, language, repairs);
   const texts = segments.flatMap(textsOf);
   const mastheadLines = segments.flatMap(({ kind, lines: own }) => (kind === 'masthead' ? own : []));
@@ -133,6 +134,9 @@ function chooseLanguage(text: string, options: FromTextOptions, diagnostics: Dia
   return language ?? languageOf('eng');
 }
 
+/** As pdftotext gives the lines of a page, in an order of its own. */
+const isPlain = ({ wrapped, spaced, layout, parted }: Dialect) => wrapped && !spaced && !layout && !parted;
+
 /** The lines of the text, freed of all that the page and the extraction added, and the notes that stood among them. */
 function readText(source: Source, language: Language, setAside: SetAside[], repairs: Repair[]) {
   const raw = takeDirectionMarks(source, readLines(source), setAside);
@@ -140,23 +144,28 @@ function readText(source: Source, language: Language, setAside: SetAside[], repa
   const marked = dialect.markdown ? readMarkup(raw, setAside) : raw;
   const whole = dialect.spaced ? mergeRaised(source, marked) : dialect.wrapped ? placeRaised(marked, repairs) : marked;
   // pdftotext takes hyphens at line ends away, but not in a layout
-  const isPlain = dialect.wrapped && !dialect.spaced && !dialect.layout && !dialect.parted;
-  const page = takeFurniture(isPlain ? restoreHyphens(whole, repairs) : whole, dialect, setAside);
+  const page = takeFurniture(isPlain(dialect) ? restoreHyphens(whole, repairs) : whole, dialect, setAside);
   const { lines, notes } = takeFootnotes(page.lines, page.afterRule, dialect);
   // a text of notes alone is a text
   if (lines.length === 0) return { lines: page.lines, notes: [], dialect };
   if (!dialect.wrapped || dialect.layout || dialect.parted) return { lines, notes, dialect };
   const ordered = orderLines(lines, repairs);
-  return { lines: isPlain ? gatherSpread(returnTails(ordered, repairs), repairs) : ordered, notes, dialect };
+  return { lines: isPlain(dialect) ? gatherSpread(returnTails(ordered, repairs), repairs) : ordered, notes, dialect };
 }
 
-function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language: Language): ReadSegment {
+function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language: Language, repairs: Repair[]): ReadSegment {
   const segment: ReadSegment = { kind, blocks: [], lines: [] };
   if (head) segment.head = head.excerpt;
   if (kind === 'title') segment.title = joinLines(lines.map(({ excerpt }) => excerpt));
   else if (kind === 'masthead' || kind === 'conclusions') segment.lines = lines;
   else {
-    const rows = dialect.layout ? setTables(lines) : dialect.spaced ? gatherRows(lines) : lines;
+    const rows = dialect.layout
+      ? setTables(lines)
+      : dialect.spaced
+        ? gatherRows(lines)
+        : isPlain(dialect)
+          ? collectRows(lines, repairs)
+          : lines;
     segment.blocks = makeBlocks(markBoxes(rows, dialect.wrapped, language), dialect, language);
   }
   return segment;

@@ -10,31 +10,23 @@
  * known, but in Chinese, which has no blanks inside its sentences.
  */
 import { foldedOf } from '../language/index.ts';
-import { concat, cut, type Excerpt, nothing, tab } from '../source.ts';
-import { joinLines } from './footnotes.ts';
+import { empty, FEWEST, hanCells, isHan, isOpen, lineOf, NARROW, type Row, WIDEST } from './cells.ts';
 import type { Line } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
 import { RIGHT_TO_LEFT } from './tabular.ts';
 import { fullWidth, widthOf } from './width.ts';
 
-/** Share of a full line that no cell takes, and that few lines of a table take. */
-const NARROW = 0.7;
+/** Share of a full line that few lines of a table take. */
 const RAGGED = 0.9;
-/** Rows that make a table. */
-const FEWEST = 3;
-/** A sentence ends so, or the line above a list; a row does not. */
-const CLOSED = /[.;:。；：]$/;
 /** Columns of figures: `58 120 300 (1 204 500)`, `7,5 %` at the end of a row, `0,006` anywhere; years are none. */
 const FIGURES = /[\p{L})] (?:[(–-]?(?!(?:19|20)\d\d\)?$)(?:\d[\d .,]*)?\d ?%?\)?$|\d+[.,]\d+ )/u;
 /** A bracket that the line below closes. */
 const BRACKET = /[(«“][^)»”]*$/;
-const HAN = /\p{Script=Han}/u;
-const HAN_CELLS = /(?<=[\p{Script=Han}）)》\]]) (?=[\p{Script=Han}（([《])/gu;
 
 /** Puts the tables of an extraction into rows; other lines stay as they are. */
 export function gatherRows(lines: readonly Line[]): readonly Line[] {
   if (lines.filter(isOpen).length < FEWEST) return lines;
-  const full = fullWidth(lines, 0.9);
+  const full = fullWidth(lines, WIDEST);
   const result: Line[] = [];
   for (let k = 0; k < lines.length; ) {
     const end = tableFrom(lines, k, full);
@@ -46,15 +38,13 @@ export function gatherRows(lines: readonly Line[]): readonly Line[] {
 }
 
 const isAtMargin = ({ indent }: Line) => indent === 0;
-const isOpen = ({ excerpt }: Line) => !CLOSED.test(foldedOf(excerpt).slice(-1));
 
 /** A line that can be of a table: it does not end a sentence, and a number at its start is that of a row, `4. Disarmament`. */
-function isCell({ excerpt, indent, heading }: Line, isNarrow: boolean): boolean {
-  const folded = foldedOf(excerpt);
-  if (CLOSED.test(folded.slice(-1)) || heading !== undefined || (indent > 0 && !isNarrow)) return false;
-  const number = enumeratorLength(folded.slice(0, 24));
-  if (number === 0 || (number === folded.length && folded[0] === '(')) return true;
-  return indent === 0 && isNarrow && /^\d/.test(folded);
+function isCell(line: Line, isNarrow: boolean): boolean {
+  if (!isOpen(line) || line.heading !== undefined || (!isAtMargin(line) && !isNarrow)) return false;
+  const folded = foldedOf(line.excerpt);
+  if (enumeratorLength(folded.slice(0, 24)) === 0 || /^\(\d+\)$/.test(folded)) return true;
+  return isAtMargin(line) && isNarrow && /^\d/.test(folded);
 }
 
 /** Index after the table that begins at line `k`; `k` when none does. */
@@ -80,44 +70,23 @@ function tableFrom(lines: readonly Line[], k: number, full: number): number {
 
 /** The lines of a table as one line for each row. */
 function rowsOf(lines: readonly Line[]): Line[] {
-  const cells = lines.map(({ excerpt }) => cellsOf(excerpt));
+  const cells = lines.map(({ excerpt }) => hanCells(excerpt));
   const widths = cells.map((own) => widthOf(own.at(-1)?.value ?? ''));
-  const column = Math.max(...widths);
-  const rows: { first: Line; cells: Excerpt[][] }[] = [];
+  const column = widths.reduce((most, width) => Math.max(most, width), 0);
+  const rows: Row[] = [];
   lines.forEach((line, k) => {
-    const own = (cells[k] as Excerpt[]).map((cell) => [cell]);
+    const own = (cells[k] ?? []).map((cell) => [cell]);
     const row = rows.at(-1);
     const above = lines[k - 1];
-    const inHan = HAN.test(line.excerpt.value);
+    const inHan = isHan(line.excerpt);
     // a Chinese line goes on where it is full
-    const goesOn =
-      above !== undefined &&
-      (above.hardBreak === true ||
-        BRACKET.test(above.excerpt.value) ||
-        (inHan ? (widths[k - 1] as number) > column - 1.5 : /^[\p{Ll}(]/u.test(line.excerpt.value)));
-    if (row && goesOn && (!isAtMargin(line) || row.cells.length === 1 || line.page !== above?.page)) {
-      row.cells.at(-1)?.push(...(own[0] as Excerpt[]));
+    const isBroken = inHan ? (widths[k - 1] ?? 0) > column - 1.5 : /^[\p{Ll}(]/u.test(line.excerpt.value);
+    const goesOn = above !== undefined && (above.hardBreak === true || BRACKET.test(above.excerpt.value) || isBroken);
+    if (row && goesOn && (!isAtMargin(line) || row.cells.length === 1 || line.page !== above.page)) {
+      row.cells.at(-1)?.push(...(own[0] ?? []));
       row.cells.push(...own.slice(1));
     } else if (row && !isAtMargin(line) && !inHan) row.cells.push(...own);
-    else rows.push({ first: line, cells: isAtMargin(line) ? own : [[nothing], ...own] });
+    else rows.push({ first: line, cells: isAtMargin(line) ? own : [empty, ...own] });
   });
-  return rows.map(({ first, cells: own }) => ({
-    ...first,
-    row: true,
-    excerpt: concat(own.flatMap((parts, c) => (c > 0 ? [tab, joinLines(parts)] : [joinLines(parts)]))),
-  }));
-}
-
-/** The cells of a line as far as they can be told apart. */
-function cellsOf(excerpt: Excerpt): Excerpt[] {
-  const cells: Excerpt[] = [];
-  let at = 0;
-  if (HAN.test(excerpt.value.slice(0, 24))) {
-    for (const { index } of excerpt.value.matchAll(HAN_CELLS)) {
-      cells.push(cut(excerpt, at, index));
-      at = index + 1;
-    }
-  }
-  cells.push(cut(excerpt, at));
-  return cells;
+  return rows.map(lineOf);
 }

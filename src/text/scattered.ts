@@ -1,0 +1,199 @@
+/**
+ * Tables of a page that pdftotext read in an order of its own: blank lines part the cells, but two may stand on one line, and a
+ * cell where another begins: `D ⏎ ⏎ Estados Miembros con Menos de 21.566 ⏎ menos de 2 veces el ⏎ promedio ⏎ ⏎ 20`.
+ *
+ * What begins each row, or ends it, tells the rows apart: letters or dates in the first column, figures in the last.
+ */
+import { foldedOf } from '../language/index.ts';
+import { empty, FEWEST, hanCells, isHan, isOpen, lineOf, NARROW, type Row, WIDEST } from './cells.ts';
+import type { Line } from './lines.ts';
+import { partCells, shapeOf } from './merged.ts';
+import { enumeratorLength } from './numbering.ts';
+import { isNumberAlone } from './order.ts';
+import type { Repair } from './repair.ts';
+import { RIGHT_TO_LEFT } from './tabular.ts';
+import { fullWidth, widthOf } from './width.ts';
+
+/** Blank lines between the cells of a table; and the share of its lines that have one above them. */
+const FEWEST_GAPS = 6;
+const PARTED = 0.2;
+
+/** Lines that the page leaves together: of one cell, or of cells that stand side by side. */
+export type Group = Line[];
+
+/**
+ * Puts the tables of a page into rows; other lines stay as they are.
+ *
+ * @param repairs gets each piece of a line that was moved to its cell
+ */
+export function collectRows(lines: readonly Line[], repairs: Repair[]): readonly Line[] {
+  if (lines.filter((line) => line.gap > 0 && isOpen(line)).length < FEWEST_GAPS) return lines;
+  const full = fullWidth(lines, WIDEST);
+  const result: Line[] = [];
+  for (let k = 0; k < lines.length; ) {
+    let end = k;
+    while (end < lines.length && isCell(lines, end, full)) end++;
+    const start = startOf(lines, k, end);
+    const rows = start < end ? rowsOf(lines.slice(start, end), repairs) : undefined;
+    result.push(...(rows ? [...lines.slice(k, start), ...rows] : lines.slice(k, end)));
+    if (end < lines.length) result.push(lines[end] as Line);
+    k = end + 1;
+  }
+  return result;
+}
+
+/** A line that can be of a table: it does not end a sentence, and is narrow, or stands apart. */
+function isCell(lines: readonly Line[], k: number, full: number): boolean {
+  const line = lines[k] as Line;
+  const folded = foldedOf(line.excerpt);
+  if (!isOpen(line) || line.heading !== undefined) return false;
+  if (enumeratorLength(folded.slice(0, 24)) > 0 && !FIGURE.test(line.excerpt.value)) return false;
+  const isApart = line.gap > 0 && lines[k + 1]?.gap !== 0;
+  return widthOf(line.excerpt.value) < full * NARROW || isApart || hanCells(line.excerpt).length > 1;
+}
+
+/** Where the table among the lines [k, end) begins, `end` where there is none: below a heading, with the first cell that stands apart. */
+function startOf(lines: readonly Line[], k: number, end: number): number {
+  let start = k;
+  const above = lines[k - 1];
+  // `B. ⏎ ⏎ Investment management`
+  if (above && isNumberAlone(above))
+    do start++;
+    while (start < end && lines[start]?.gap === 0);
+  while (start < end && lines[start]?.gap === 0 && lines[start + 1]?.gap === 0) start++;
+  let gaps = 0;
+  for (let at = start; at < end; at++) {
+    if (RIGHT_TO_LEFT.test((lines[at] as Line).excerpt.value)) return end;
+    if ((lines[at] as Line).gap > 0) gaps++;
+  }
+  return gaps >= FEWEST_GAPS && gaps > (end - start) * PARTED ? start : end;
+}
+
+/** A cell that holds a figure: `(1 204 500)`, `7,5`, `–`. */
+const FIGURE = /^(?:[(–-]?(?:\d[\d .,]*)?\d ?%?\)?|[–-])$/;
+
+/** What tells the rows apart. */
+interface Anchors {
+  /** Indexes of groups, one in each row. */
+  at: number[];
+  /** Groups of a row that stand behind its anchor; undefined where the anchor is the first. */
+  behind?: number;
+}
+
+/** The rows of a table, when there is something to tell them by. */
+function rowsOf(lines: readonly Line[], repairs: Repair[]): Line[] | undefined {
+  const whole = groupsOf(lines);
+  if (!anchorsOf(whole)) return undefined;
+  const groups = whole.some(([first]) => first && isHan(first.excerpt)) ? whole : partCells(whole, repairs);
+  const { at, behind } = anchorsOf(groups) as Anchors;
+  const rows: Group[][] = [];
+  let from = 0;
+  for (const end of [...at.map((anchor) => (behind === undefined ? anchor : anchor + behind + 1)), groups.length]) {
+    if (end > from) rows.push(groups.slice(from, end));
+    from = Math.max(from, end);
+  }
+  if (behind !== undefined) partHead(rows);
+  return rowLines(rows);
+}
+
+/** Lines with no blank line between them; a letter or a date that begins a row has a group of its own. */
+function groupsOf(lines: readonly Line[]): Group[] {
+  const shapes = new Map<string, number>();
+  for (const { excerpt, gap } of lines) if (gap > 0 && isDated(excerpt.value)) count(shapes, shapeOf(excerpt.value));
+  const letters = lettersOf(lines.map(({ excerpt }) => excerpt.value));
+  const groups: Group[] = [];
+  let apart = true;
+  lines.forEach((line, k) => {
+    const group = groups.at(-1);
+    // `3 и ⏎ 4 октября` is one date
+    const inDate = line.gap === 0 && group?.length === 1 && isDated((group[0] as Line).excerpt.value) && !isHan(line.excerpt);
+    const begins = letters.has(k) || (!inDate && (shapes.get(shapeOf(line.excerpt.value)) ?? 0) > 1);
+    if (!group || apart || begins || line.gap > 0 || line.page !== group[0]?.page) groups.push([line]);
+    else group.push(line);
+    apart = begins || hanCells(line.excerpt).length > 1;
+  });
+  return groups;
+}
+
+const isDated = (text: string) => /^\d/.test(text) && !FIGURE.test(text);
+
+/** Indexes of the letters that count rows, `A`, `B`, `C`; none when they are fewer than three. */
+function lettersOf(texts: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  let code: number | undefined;
+  texts.forEach((text, k) => {
+    if (text.length !== 1 || !/\p{Lu}/u.test(text) || (code !== undefined && text.charCodeAt(0) !== code + 1)) return;
+    code = text.charCodeAt(0);
+    found.add(k);
+  });
+  return found.size >= FEWEST ? found : new Set();
+}
+
+function anchorsOf(groups: readonly Group[]): Anchors | undefined {
+  const texts = groups.map((group) => (group[0] as Line).excerpt.value);
+  const letters = lettersOf(texts.map((text, k) => (groups[k]?.length === 1 ? text : '')));
+  if (letters.size > 0) return { at: [...letters] };
+  const shapes = new Map<string, number>();
+  for (const text of texts) if (/\d/.test(text) && !FIGURE.test(text)) count(shapes, shapeOf(text));
+  const dated = indexesOf(texts, (text) => isDated(text) || (shapes.get(shapeOf(text)) ?? 0) >= FEWEST);
+  const figures = indexesOf(groups, (group) => group.every(({ excerpt }) => FIGURE.test(excerpt.value)));
+  // of several figures side by side the last
+  const last = figures.filter((at, k) => figures[k + 1] !== at + 1);
+  if (Math.max(dated.length, last.length) < FEWEST) return undefined;
+  if (dated.length >= last.length) return placed(dated);
+  const intervals = last.slice(1).map((at, k) => at - (last[k] as number));
+  return intervals.every((interval) => interval === intervals[0]) ? placed(last) : { at: last, behind: 0 };
+}
+
+/** Where in their rows anchors stand, which the row of the heads above them tells. */
+function placed(at: number[]): Anchors {
+  const columns = mostOf(at.slice(1).map((anchor, k) => anchor - (at[k] as number)));
+  const above = at[0] as number;
+  const column = above >= columns ? above - columns : above;
+  return column === 0 || column >= columns ? { at } : { at, behind: columns - 1 - column };
+}
+
+/** Parts the heads of the columns from the first row: together they are longer than other rows. */
+function partHead(rows: Group[][]): void {
+  const [first = []] = rows;
+  const columns = mostOf(rows.slice(1).map(({ length }) => length));
+  if (first.length > columns) rows.splice(0, 1, first.slice(0, -columns), first.slice(-columns));
+}
+
+function rowLines(rows: readonly Group[][]): Line[] {
+  let column = 0;
+  for (const { excerpt } of rows.flatMap((row) => row.slice(1)).flat())
+    if (isHan(excerpt)) column = Math.max(column, widthOf(excerpt.value));
+  return rows.flatMap((groups) => {
+    const [group] = groups as [Group, ...Group[]];
+    const rest: Row[] = [];
+    const row: Row = { first: group[0] as Line, cells: [] };
+    for (const own of groups) {
+      let last: Line | undefined;
+      for (const line of own) {
+        const cells = hanCells(line.excerpt).map((cell) => [cell]);
+        const open = rest.at(-1) ?? row;
+        // a Chinese line goes on where it is full
+        if (last && isHan(last.excerpt) && widthOf(last.excerpt.value) < column - 1.5)
+          rest.push({ first: line, cells: [empty, ...cells] });
+        else if (last) open.cells.at(-1)?.push(line.excerpt);
+        else open.cells.push(...cells);
+        last = line;
+      }
+    }
+    return [row, ...rest].map(lineOf);
+  });
+}
+
+const count = <Key>(counts: Map<Key, number>, key: Key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+
+function mostOf(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  let most = values[0] ?? 1;
+  for (const value of values) if ((count(counts, value).get(value) ?? 0) > (counts.get(most) ?? 0)) most = value;
+  return most;
+}
+
+function indexesOf<Value>(values: readonly Value[], fits: (value: Value) => boolean): number[] {
+  return values.flatMap((value, k) => (fits(value) ? [k] : []));
+}
