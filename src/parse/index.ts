@@ -18,7 +18,7 @@ import { readMarkup } from '../text/markup.ts';
 import { orderLines, returnTails } from '../text/order.ts';
 import { mergeRaised, placeRaised } from '../text/raised.ts';
 import { joinSplitWords, type Repair } from '../text/repair.ts';
-import { collectRows } from '../text/scattered.ts';
+import { collectRows, markCells } from '../text/scattered.ts';
 import type { SetAside } from '../text/setaside.ts';
 import { gatherSpread } from '../text/spread.ts';
 import { setTables } from '../text/tabular.ts';
@@ -150,7 +150,8 @@ function readText(source: Source, language: Language, setAside: SetAside[], repa
   if (lines.length === 0) return { lines: page.lines, notes: [], dialect };
   if (!dialect.wrapped || dialect.layout || dialect.parted) return { lines, notes, dialect };
   const ordered = orderLines(lines, repairs);
-  return { lines: isPlain(dialect) ? gatherSpread(returnTails(ordered, repairs), repairs) : ordered, notes, dialect };
+  if (!isPlain(dialect)) return { lines: ordered, notes, dialect };
+  return { lines: gatherSpread(returnTails(markCells(ordered), repairs), repairs), notes, dialect };
 }
 
 function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language: Language, repairs: Repair[]): ReadSegment {
@@ -159,13 +160,7 @@ function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language:
   if (kind === 'title') segment.title = joinLines(lines.map(({ excerpt }) => excerpt));
   else if (kind === 'masthead' || kind === 'conclusions') segment.lines = lines;
   else {
-    const rows = dialect.layout
-      ? setTables(lines)
-      : dialect.spaced
-        ? gatherRows(lines)
-        : isPlain(dialect)
-          ? collectRows(lines, repairs)
-          : lines;
+    const rows = dialect.layout ? setTables(lines) : dialect.spaced ? gatherRows(lines) : collectRows(lines, repairs);
     segment.blocks = makeBlocks(markBoxes(rows, dialect.wrapped, language), dialect, language);
   }
   return segment;

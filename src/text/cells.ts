@@ -50,3 +50,6 @@ export const lineOf = ({ first, cells }: Row): Line => ({
   row: true,
   excerpt: concat(cells.flatMap((parts, c) => (c > 0 ? [tab, joinLines(parts)] : [joinLines(parts)]))),
 });
+
+/** Counts one more of a kind. */
+export const count = <Kind>(counts: Map<Kind, number>, kind: Kind) => counts.set(kind, (counts.get(kind) ?? 0) + 1);

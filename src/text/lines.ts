@@ -15,6 +15,8 @@ export interface Line {
   tab: boolean;
   /** A row of a table, whatever stands on it. */
   row?: true;
+  /** It is of a table, or of a masthead, whose cells the page scattered. */
+  cell?: true;
   /** The first line of a boxed paragraph. */
   box?: true;
   /** Level of a Markdown heading, 1–6. */

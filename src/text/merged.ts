@@ -3,6 +3,7 @@
  * elsewhere in the table, figures aside, shows where they part; or the width of the column, which the first line exceeds.
  */
 import { cut, type Excerpt } from '../source.ts';
+import { count } from './cells.ts';
 import type { Line } from './lines.ts';
 import { moved } from './order.ts';
 import type { Repair } from './repair.ts';
@@ -23,39 +24,68 @@ export const shapeOf = (text: string) => text.replace(/\d+/g, '0');
 /**
  * Parts the cells of each group; those that the extraction mixed into another come behind it.
  *
- * @param repairs gets each piece that was moved
+ * @param repairs gets each line, or piece of a line, that was moved
  */
-export function partCells(groups: readonly Group[], repairs: Repair[]): Group[] {
+export function partCells(mixed: readonly Group[], repairs: Repair[]): Group[] {
+  const groups = unravel(mixed, repairs);
   const alone = new Map<string, number>();
   const tails = new Map<string, number>();
-  const add = (counts: Map<string, number>, text: string) => counts.set(shapeOf(text), (counts.get(shapeOf(text)) ?? 0) + 1);
   for (const group of groups) {
     const first = (group[0] as Line).excerpt.value;
-    if (group.length === 1) add(alone, first);
+    if (group.length === 1) count(alone, shapeOf(first));
     const at = beyondAt(group);
-    if (at !== undefined) add(tails, first.slice(at + 1));
+    if (at !== undefined) count(tails, shapeOf(first.slice(at + 1)));
   }
   const recurs = (text: string) => /\p{L}/u.test(text) && (alone.get(shapeOf(text)) ?? 0) >= OFTEN;
   return groups.flatMap((group) => {
     const [first, ...below] = group as [Line, ...Line[]];
+    if (below.length === 0) return [group];
     const beyond = beyondAt(group);
     const isTail = beyond !== undefined && (tails.get(shapeOf(first.excerpt.value.slice(beyond + 1))) ?? 0) >= OFTEN;
     const at = tailAt(first.excerpt, recurs) ?? (isTail ? beyond : undefined);
-    const own: Group = [];
-    const others: Group[] = [];
-    if (at === undefined) own.push(first);
-    else {
-      own.push({ ...first, excerpt: cut(first.excerpt, 0, at) });
-      others.push([{ ...first, gap: 1, excerpt: cut(first.excerpt, at + 1) }]);
-    }
-    for (const line of below) {
-      if (group.length > 2 && recurs(line.excerpt.value)) others.push([line]);
-      else own.push(line);
-    }
-    if (own.length > 1) for (const [line] of others) repairs.push(moved(line as Line));
-    return [own, ...others];
+    const own: Group = [at === undefined ? first : { ...first, excerpt: cut(first.excerpt, 0, at) }];
+    const others: Group = at === undefined ? [] : [{ ...first, gap: 1, excerpt: cut(first.excerpt, at + 1) }];
+    for (const line of below) (below.length > 1 && recurs(line.excerpt.value) ? others : own).push(line);
+    if (own.length > 1) for (const line of others) repairs.push(moved(line));
+    return [own, ...others.map((line) => [line])];
   });
 }
+
+/** Lines of the longest cell that is unravelled. */
+const MOST_LINES = 24;
+
+/**
+ * Parts two cells side by side whose lines take turns, as far as the second goes: `Перевод (из ⏎ Старший ⏎ компонента ⏎ помощник
+ * ⏎ «Программа работы»)`. The first stands elsewhere too, alone or with another.
+ */
+function unravel(groups: readonly Group[], repairs: Repair[]): Group[] {
+  const times = new Map<string, number>();
+  const readings = groups.map((group) => {
+    const most = group.length < 3 || group.length > MOST_LINES ? 0 : group.length >> 1;
+    const own = Array.from({ length: most + 1 }, (_, turns) =>
+      without(group, turns)
+        .map(({ excerpt }) => excerpt.value)
+        .join(' '),
+    );
+    for (const reading of new Set(own)) count(times, reading);
+    return own;
+  });
+  return groups.flatMap((group, k) => {
+    const own = readings[k] as string[];
+    const timesOf = (turns: number) => times.get(own[turns] as string) ?? 0;
+    let best = 0;
+    for (let turns = 1; turns < own.length; turns++) if (timesOf(turns) > timesOf(best)) best = turns;
+    const left = without(group, best);
+    const right = group.filter((line) => !left.includes(line));
+    // a cell begins as a sentence does
+    if (timesOf(best) < OFTEN || left.length < 2 || !/^[\p{Lu}\p{N}]/u.test(right[0]?.excerpt.value ?? '')) return [group];
+    for (const line of right) repairs.push(moved(line));
+    return [left, right];
+  });
+}
+
+/** The lines of a group without the second of each of its first pairs. */
+const without = (group: Group, pairs: number): Group => group.filter((_, k) => k % 2 === 0 || k >= pairs * 2);
 
 /** Where a line goes on with a cell that stands alone elsewhere; the longest one. */
 function tailAt({ value }: Excerpt, recurs: (text: string) => boolean): number | undefined {

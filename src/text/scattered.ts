@@ -5,7 +5,7 @@
  * What begins each row, or ends it, tells the rows apart: letters or dates in the first column, figures in the last.
  */
 import { foldedOf } from '../language/index.ts';
-import { empty, FEWEST, hanCells, isHan, isOpen, lineOf, NARROW, type Row, WIDEST } from './cells.ts';
+import { count, empty, FEWEST, hanCells, isHan, isOpen, lineOf, NARROW, type Row, WIDEST } from './cells.ts';
 import type { Line } from './lines.ts';
 import { partCells, shapeOf } from './merged.ts';
 import { enumeratorLength } from './numbering.ts';
@@ -21,25 +21,41 @@ const PARTED = 0.2;
 /** Lines that the page leaves together: of one cell, or of cells that stand side by side. */
 export type Group = Line[];
 
-/**
- * Puts the tables of a page into rows; other lines stay as they are.
- *
- * @param repairs gets each piece of a line that was moved to its cell
- */
-export function collectRows(lines: readonly Line[], repairs: Repair[]): readonly Line[] {
-  if (lines.filter((line) => line.gap > 0 && isOpen(line)).length < FEWEST_GAPS) return lines;
+/** Marks the lines that are of tables, so that no stage takes a column of words for a line that came apart. */
+export function markCells(lines: readonly Line[]): readonly Line[] {
+  const apart = lines.filter((line, k) => line.gap > 0 && line.page === lines[k - 1]?.page && isOpen(line));
+  if (apart.length < FEWEST_GAPS) return lines;
   const full = fullWidth(lines, WIDEST);
-  const result: Line[] = [];
-  for (let k = 0; k < lines.length; ) {
+  const marked = [...lines];
+  for (let k = 0; k < lines.length; k++) {
     let end = k;
     while (end < lines.length && isCell(lines, end, full)) end++;
     const start = startOf(lines, k, end);
-    const rows = start < end ? rowsOf(lines.slice(start, end), repairs) : undefined;
-    result.push(...(rows ? [...lines.slice(k, start), ...rows] : lines.slice(k, end)));
-    if (end < lines.length) result.push(lines[end] as Line);
-    k = end + 1;
+    if (start < end && anchorsOf(groupsOf(lines.slice(start, end))))
+      for (let at = start; at < end; at++) marked[at] = { ...(lines[at] as Line), cell: true };
+    k = end;
   }
-  return result;
+  return marked;
+}
+
+/**
+ * Puts the tables of a page into rows; other lines stay as they are.
+ *
+ * @param lines as `markCells` left them
+ * @param repairs gets each line, or piece of a line, that was moved to its cell
+ */
+export function collectRows(lines: readonly Line[], repairs: Repair[]): readonly Line[] {
+  if (!lines.some(({ cell }) => cell)) return lines;
+  const parts: (readonly Line[])[] = [];
+  for (let k = 0; k < lines.length; ) {
+    const isTable = lines[k]?.cell === true;
+    let end = k + 1;
+    while (end < lines.length && (lines[end]?.cell === true) === isTable) end++;
+    const part = lines.slice(k, end);
+    parts.push((isTable && rowsOf(part, repairs)) || part);
+    k = end;
+  }
+  return parts.flat();
 }
 
 /** A line that can be of a table: it does not end a sentence, and is narrow, or stands apart. */
@@ -92,8 +108,8 @@ function rowsOf(lines: readonly Line[], repairs: Repair[]): Line[] | undefined {
     if (end > from) rows.push(groups.slice(from, end));
     from = Math.max(from, end);
   }
-  if (behind !== undefined) partHead(rows);
-  return rowLines(rows);
+  const above = behind === undefined ? [] : partHead(rows);
+  return [...above, ...rowLines(rows)];
 }
 
 /** Lines with no blank line between them; a letter or a date that begins a row has a group of its own. */
@@ -147,17 +163,19 @@ function anchorsOf(groups: readonly Group[]): Anchors | undefined {
 
 /** Where in their rows anchors stand, which the row of the heads above them tells. */
 function placed(at: number[]): Anchors {
-  const columns = mostOf(at.slice(1).map((anchor, k) => anchor - (at[k] as number)));
+  const columns = fullOf(at.slice(1).map((anchor, k) => anchor - (at[k] as number)));
   const above = at[0] as number;
   const column = above >= columns ? above - columns : above;
   return column === 0 || column >= columns ? { at } : { at, behind: columns - 1 - column };
 }
 
-/** Parts the heads of the columns from the first row: together they are longer than other rows. */
-function partHead(rows: Group[][]): void {
+/** Parts the heads of the columns from the first row, which is longer with them. Returns the lines above them, a title. */
+function partHead(rows: Group[][]): Line[] {
   const [first = []] = rows;
-  const columns = mostOf(rows.slice(1).map(({ length }) => length));
-  if (first.length > columns) rows.splice(0, 1, first.slice(0, -columns), first.slice(-columns));
+  const columns = fullOf(rows.slice(1).map(({ length }) => length));
+  const heads = first.slice(0, -columns);
+  if (heads.length > 0) rows.splice(0, 1, heads.slice(-columns), first.slice(-columns));
+  return heads.slice(0, -columns).flat();
 }
 
 function rowLines(rows: readonly Group[][]): Line[] {
@@ -185,13 +203,13 @@ function rowLines(rows: readonly Group[][]): Line[] {
   });
 }
 
-const count = <Key>(counts: Map<Key, number>, key: Key) => counts.set(key, (counts.get(key) ?? 0) + 1);
-
-function mostOf(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  let most = values[0] ?? 1;
-  for (const value of values) if ((count(counts, value).get(value) ?? 0) > (counts.get(most) ?? 0)) most = value;
-  return most;
+/** The length of a row that has all its cells: the longest that is found more than once. */
+function fullOf(lengths: readonly number[]): number {
+  const once = new Set<number>();
+  return lengths.reduce(
+    (full, length) => (once.has(length) ? Math.max(full, length) : once.add(length) && full),
+    lengths[0] ?? 1,
+  );
 }
 
 function indexesOf<Value>(values: readonly Value[], fits: (value: Value) => boolean): number[] {

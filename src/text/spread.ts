@@ -23,7 +23,11 @@ const MOST = 1.03;
 const REACH = 40;
 
 const isWord = (line: Line | undefined) =>
-  line !== undefined && line.excerpt.value.length <= LONGEST && WORD.test(line.excerpt.value) && !isNumberAlone(line);
+  line !== undefined &&
+  !line.cell &&
+  line.excerpt.value.length <= LONGEST &&
+  WORD.test(line.excerpt.value) &&
+  !isNumberAlone(line);
 
 /**
  * Makes one line again of the words of a spread line, those that stand below it and those that came behind its paragraph.
@@ -132,4 +136,5 @@ function runAt(lines: readonly Line[], k: number, full: number): Line[] {
 /** Words that a blank of fixed width keeps together. */
 const PIECE = /^(?:\p{Ll}+ )?\d[\d ]* ?\(\d{4}\),?$/u;
 
-const isPiece = (line: Line | undefined) => line !== undefined && (isWord(line) || PIECE.test(line.excerpt.value));
+const isPiece = (line: Line | undefined) =>
+  line !== undefined && !line.cell && (isWord(line) || PIECE.test(line.excerpt.value));
