@@ -3,7 +3,7 @@
  * elsewhere in the table, figures aside, shows where they part; or the width of the column, which the first line exceeds.
  */
 import { cut, type Excerpt } from '../source.ts';
-import { count } from './cells.ts';
+import { count, isHan } from './cells.ts';
 import type { Line } from './lines.ts';
 import { moved } from './order.ts';
 import type { Repair } from './repair.ts';
@@ -22,22 +22,31 @@ const LONGEST = 200;
 export const shapeOf = (text: string) => text.replace(/\d+/g, '0');
 
 /**
- * Parts the cells of each group; those that the extraction mixed into another come behind it.
+ * Parts the cells of each group of some tables; those that the extraction mixed into another come behind it. Chinese is left as
+ * it is: its cells tell themselves apart.
  *
  * @param repairs gets each line, or piece of a line, that was moved
  */
-export function partCells(mixed: readonly Group[], repairs: Repair[]): Group[] {
-  const groups = unravel(mixed, repairs);
+export function partCells(tables: readonly Group[][], repairs: Repair[]): Group[][] {
+  const isMixed = tables.map((groups) => !groups.some(([first]) => first && isHan(first.excerpt)));
+  const mixed = tables.filter((_, k) => isMixed[k]);
+  const parts = partLines(unravel(mixed, repairs), repairs);
+  let k = 0;
+  return tables.map((groups, t) => (isMixed[t] ? (parts[k++] as Group[]) : groups));
+}
+
+/** Cuts a cell off where another begins on its first line; takes a cell out that stands between its lines. */
+function partLines(tables: readonly Group[][], repairs: Repair[]): Group[][] {
   const alone = new Map<string, number>();
   const tails = new Map<string, number>();
-  for (const group of groups) {
+  for (const group of tables.flat()) {
     const first = (group[0] as Line).excerpt.value;
     if (group.length === 1) count(alone, shapeOf(first));
     const at = beyondAt(group);
     if (at !== undefined) count(tails, shapeOf(first.slice(at + 1)));
   }
   const recurs = (text: string) => /\p{L}/u.test(text) && (alone.get(shapeOf(text)) ?? 0) >= OFTEN;
-  return groups.flatMap((group) => {
+  const parted = (group: Group): Group[] => {
     const [first, ...below] = group as [Line, ...Line[]];
     if (below.length === 0) return [group];
     const beyond = beyondAt(group);
@@ -48,7 +57,8 @@ export function partCells(mixed: readonly Group[], repairs: Repair[]): Group[] {
     for (const line of below) (below.length > 1 && recurs(line.excerpt.value) ? others : own).push(line);
     if (own.length > 1) for (const line of others) repairs.push(moved(line));
     return [own, ...others.map((line) => [line])];
-  });
+  };
+  return tables.map((groups) => groups.flatMap(parted));
 }
 
 /** Lines of the longest cell that is unravelled. */
@@ -58,30 +68,30 @@ const MOST_LINES = 24;
  * Parts two cells side by side whose lines take turns, as far as the second goes: `Перевод (из ⏎ Старший ⏎ компонента ⏎ помощник
  * ⏎ «Программа работы»)`. The first stands elsewhere too, alone or with another.
  */
-function unravel(groups: readonly Group[], repairs: Repair[]): Group[] {
+function unravel(tables: readonly Group[][], repairs: Repair[]): Group[][] {
   const times = new Map<string, number>();
-  const readings = groups.map((group) => {
-    const most = group.length < 3 || group.length > MOST_LINES ? 0 : group.length >> 1;
-    const own = Array.from({ length: most + 1 }, (_, turns) =>
-      without(group, turns)
-        .map(({ excerpt }) => excerpt.value)
-        .join(' '),
-    );
-    for (const reading of new Set(own)) count(times, reading);
-    return own;
-  });
-  return groups.flatMap((group, k) => {
-    const own = readings[k] as string[];
-    const timesOf = (turns: number) => times.get(own[turns] as string) ?? 0;
-    let best = 0;
-    for (let turns = 1; turns < own.length; turns++) if (timesOf(turns) > timesOf(best)) best = turns;
-    const left = without(group, best);
+  for (const group of tables.flat()) for (const reading of new Set(readingsOf(group))) count(times, reading);
+  const parted = (group: Group): Group[] => {
+    const own = readingsOf(group).map((reading) => times.get(reading) ?? 0);
+    const most = own.reduce((best, value, turns) => (value > (own[best] ?? 0) ? turns : best), 0);
+    const left = without(group, most);
     const right = group.filter((line) => !left.includes(line));
     // a cell begins as a sentence does
-    if (timesOf(best) < OFTEN || left.length < 2 || !/^[\p{Lu}\p{N}]/u.test(right[0]?.excerpt.value ?? '')) return [group];
+    if ((own[most] ?? 0) < OFTEN || left.length < 2 || !/^[\p{Lu}\p{N}]/u.test(right[0]?.excerpt.value ?? '')) return [group];
     for (const line of right) repairs.push(moved(line));
     return [left, right];
-  });
+  };
+  return tables.map((groups) => groups.flatMap(parted));
+}
+
+/** What a group is without the other cell's lines, when these are none, one, two … of it. */
+function readingsOf(group: Group): string[] {
+  const most = group.length < 3 || group.length > MOST_LINES ? 0 : group.length >> 1;
+  return Array.from({ length: most + 1 }, (_, turns) =>
+    without(group, turns)
+      .map(({ excerpt }) => excerpt.value)
+      .join(' '),
+  );
 }
 
 /** The lines of a group without the second of each of its first pairs. */

@@ -12,7 +12,7 @@ import { enumeratorLength } from './numbering.ts';
 import { isNumberAlone } from './order.ts';
 import type { Repair } from './repair.ts';
 import { RIGHT_TO_LEFT } from './tabular.ts';
-import { fullWidth, widthOf } from './width.ts';
+import { fullWidth, quantile, widthOf } from './width.ts';
 
 /** Blank lines between the cells of a table; and the share of its lines that have one above them. */
 const FEWEST_GAPS = 6;
@@ -46,16 +46,15 @@ export function markCells(lines: readonly Line[]): readonly Line[] {
  */
 export function collectRows(lines: readonly Line[], repairs: Repair[]): readonly Line[] {
   if (!lines.some(({ cell }) => cell)) return lines;
-  const parts: (readonly Line[])[] = [];
-  for (let k = 0; k < lines.length; ) {
-    const isTable = lines[k]?.cell === true;
-    let end = k + 1;
-    while (end < lines.length && (lines[end]?.cell === true) === isTable) end++;
-    const part = lines.slice(k, end);
-    parts.push((isTable && rowsOf(part, repairs)) || part);
-    k = end;
+  const parts: Line[][] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (last && last[0]?.cell === line.cell) last.push(line);
+    else parts.push([line]);
   }
-  return parts.flat();
+  const groups = parts.map((part) => (part[0]?.cell ? groupsOf(part) : []));
+  const parted = partCells(groups, repairs);
+  return parts.flatMap((part, k) => rowsOf(parted[k] as Group[]) ?? part);
 }
 
 /** A line that can be of a table: it does not end a sentence, and is narrow, or stands apart. */
@@ -97,11 +96,10 @@ interface Anchors {
 }
 
 /** The rows of a table, when there is something to tell them by. */
-function rowsOf(lines: readonly Line[], repairs: Repair[]): Line[] | undefined {
-  const whole = groupsOf(lines);
-  if (!anchorsOf(whole)) return undefined;
-  const groups = whole.some(([first]) => first && isHan(first.excerpt)) ? whole : partCells(whole, repairs);
-  const { at, behind } = anchorsOf(groups) as Anchors;
+function rowsOf(groups: readonly Group[]): Line[] | undefined {
+  const anchors = anchorsOf(groups);
+  if (!anchors) return undefined;
+  const { at, behind } = anchors;
   const rows: Group[][] = [];
   let from = 0;
   for (const end of [...at.map((anchor) => (behind === undefined ? anchor : anchor + behind + 1)), groups.length]) {
@@ -172,7 +170,10 @@ function placed(at: number[]): Anchors {
 /** Parts the heads of the columns from the first row, which is longer with them. Returns the lines above them, a title. */
 function partHead(rows: Group[][]): Line[] {
   const [first = []] = rows;
-  const columns = fullOf(rows.slice(1).map(({ length }) => length));
+  const columns = quantile(
+    rows.slice(1).map(({ length }) => length),
+    0.5,
+  );
   const heads = first.slice(0, -columns);
   if (heads.length > 0) rows.splice(0, 1, heads.slice(-columns), first.slice(-columns));
   return heads.slice(0, -columns).flat();
