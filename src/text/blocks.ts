@@ -8,7 +8,7 @@ import { joinLines } from './footnotes.ts';
 import { HALF, startsInLayout } from './layout.ts';
 import { lastWordStart } from './letters.ts';
 import type { Line } from './lines.ts';
-import { fillOf, fullOn, isShort, type Measure, measurePages, type Paragraph } from './measure.ts';
+import { FULL, fillOf, fullOn, isShort, type Measure, measurePages, type Paragraph } from './measure.ts';
 import { enumeratorLength, readNumber } from './numbering.ts';
 import { opens, opensAnew, opensParagraph, PARAGRAPH } from './openings.ts';
 import { readSigns, type Signs } from './signs.ts';
@@ -202,9 +202,6 @@ function opensInLowerCase({ paragraph, line, next, measure, fill, dialect, langu
   if (dialect.spaced ? line.line.indent <= (count > 1 ? last.line.indent : 0) : line.line.gap === 0) return false;
   return opens(line, language);
 }
-
-/** A line that goes on takes as much with the next line's first word. */
-const FULL = 1.005;
 
 /** A first line is indented; where that is not kept, one that goes on and yet has room for the next word must be. */
 function isFirstLine(

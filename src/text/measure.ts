@@ -69,6 +69,9 @@ export const fullOn = (page: number, measure: Measure): number => measure.full.g
 /** Columns of a line's indent beyond the running text of its page. */
 export const shiftOf = ({ line }: Signs, measure: Measure): number => line.indent - (measure.base.get(line.page) ?? 0);
 
+/** A line that goes on takes as much of a full one with the next line's first word. */
+export const FULL = 1.005;
+
 /** Width of a column of a layout, in ems. */
 const COLUMN = 0.45;
 
@@ -77,7 +80,8 @@ const COLUMN = 0.45;
  * `isShort` knows there was room for it, and the paragraph ended there.
  */
 export function fillOf({ first, last, count, widest }: Paragraph, next: Signs, measure: Measure, dialect: Dialect): number {
-  if (last.line.spread) return 1;
+  // it was set to the width of the page, so wide were its blanks
+  if (last.line.spread) return FULL;
   const width = last.width + 0.25 + next.firstWords;
   const full = fullOn(last.line.page, measure);
   if (dialect.layout) return width / (full - Math.max(0, shiftOf(last, measure)) * COLUMN);

@@ -9,7 +9,7 @@ import type { Repair } from './repair.ts';
 import { fullWidth, widthOf } from './width.ts';
 
 /** A word alone on its line that ends no sentence. */
-const WORD = /^(?=.*[\p{Ll}\p{Lu}])[^\s.;:\p{Script=Han}]+$/u;
+const WORD = /^(?=.*[\p{Ll}\p{Lu}])[^\s.;:\p{Script=Han}]+(?: [–—])?$/u;
 const LONGEST = 30;
 const OPEN = /[\p{L}\d-]$/u;
 /** Inside a paragraph a line may end with a comma too. */
@@ -111,7 +111,7 @@ function completes(lines: readonly Line[], row: number, words: readonly Line[], 
   const inside = words.every(isLower);
   if (!(inside ? GOES_ON : OPEN).test(line.excerpt.value)) return false;
   const own = widthOfLine(line);
-  const room = full * (inside || several ? 0.97 : 0.9) - own - widthOf(/^\S+/.exec(next.excerpt.value)?.[0] ?? '');
+  const room = full * (inside ? 1 : several ? 0.97 : 0.9) - own - widthOf(/^\S+/.exec(next.excerpt.value)?.[0] ?? '');
   const whole = words.reduce((sum, word) => sum + 0.25 + widthOfLine(word), own);
   return room > 0 && whole >= full * LEAST && whole <= full * MOST;
 }
