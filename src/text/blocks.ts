@@ -195,13 +195,22 @@ function opensInLowerCase({ paragraph, line, next, measure, fill, dialect, langu
     if (comma && (!measure || isFirstLine(paragraph, line, next, measure, dialect))) return true;
     if (comma && !dialect.layout && !dialect.spaced && fill < (count === 1 ? 0.94 : FULL)) return true;
     if (last.open && fill < 0.8) return true;
+    // `ссылаясь на …, ⏎ ссылаясь далее на`: no sentence begins two of its clauses with one verb
+    if (comma && first.number === 0 && sameFirstWord(line.text, first.text)) return true;
   }
   // the one operative paragraph: `…, ⏎ одобряет решение`
   if (comma && fill < 0.85 && first.number === 0 && openingPhrase(line.text, language.operative) > 0) return true;
+  // a page may end anywhere
+  if (last.open && line.line.page !== last.line.page && fill > FULL) return false;
   // apart: under a heading, or a paragraph that lacks its comma, or as the one operative paragraph
   if (dialect.spaced ? line.line.indent <= (count > 1 ? last.line.indent : 0) : line.line.gap === 0) return false;
   return opens(line, language);
 }
+
+const sameFirstWord = (one: string, other: string) => {
+  const word = /^\p{L}+ /u.exec(one)?.[0];
+  return word !== undefined && other.startsWith(word);
+};
 
 /** A first line is indented; where that is not kept, one that goes on and yet has room for the next word must be. */
 function isFirstLine(

@@ -33,9 +33,9 @@ export function orderLines(lines: readonly Line[], repairs: Repair[]): Line[] {
     }
     ordered.push(line);
     if (!tail || !isTail(tail)) continue;
-    const to = second ? from + 2 : endOfSpread(lines, from);
+    const to = second ? endOfWords(lines, from + 2) : endOfSpread(lines, from);
     if (!breaksOff(lines, from, to)) continue;
-    if (second) ordered.push(lines[from] as Line, second, lines[from + 1] as Line, tail);
+    if (second) ordered.push(lines[from] as Line, second, ...lines.slice(from + 1, to), tail);
     else ordered.push(...lines.slice(from, to), tail);
     repairs.push(moved(tail));
     if (second) repairs.push(moved(second));
@@ -135,11 +135,16 @@ function isFallenTail(line: Line, above: Line, below: Line | undefined): boolean
 }
 
 /** A justified line of few words comes apart into its words: `Disarmament, ⏎ ⏎ demobilization, ⏎ ⏎ reintegration,`. */
+const isWordApart = (line: Line | undefined) =>
+  line !== undefined && line.gap > 0 && /^\S+(?: \d+)?$/.test(line.excerpt.value) && !isNumberAlone(line);
+
 function endOfSpread(lines: readonly Line[], from: number): number {
-  let to = from + 1;
-  const isWord = (line: Line | undefined) =>
-    line !== undefined && line.gap > 0 && /^\S+(?: \d+)?$/.test(line.excerpt.value) && !isNumberAlone(line);
-  if (isWord(lines[from])) while (isWord(lines[to])) to++;
+  return isWordApart(lines[from]) ? endOfWords(lines, from + 1) : from + 1;
+}
+
+function endOfWords(lines: readonly Line[], from: number): number {
+  let to = from;
+  while (isWordApart(lines[to])) to++;
   return to;
 }
 

@@ -51,7 +51,7 @@ export function gatherSpread(lines: readonly Line[], repairs: Repair[]): Line[] 
       k += columns.flat().length;
       continue;
     }
-    const run = runAt(lines, k, full);
+    const run = firstLineAt(lines, k, full) ?? runAt(lines, k, full);
     gathered.push(run.length > 1 ? run.reduce(joined) : (lines[k] as Line));
     k += run.length;
   }
@@ -133,8 +133,24 @@ function runAt(lines: readonly Line[], k: number, full: number): Line[] {
   return run.slice(1).filter(isWord).length > 1 ? run : [line];
 }
 
+/**
+ * The first line of an item, all of whose words came apart: `3. ⏎ ⏎ принимает ⏎ ⏎ к ⏎ ⏎ сведению ⏎ ⏎ пункт 10 ⏎ ⏎ доклада`.
+ * They fill it, and most are in lower case, as names one below the other are not.
+ */
+function firstLineAt(lines: readonly Line[], k: number, full: number): Line[] | undefined {
+  if (!lines[k - 1] || !isNumberAlone(lines[k - 1] as Line) || !isWord(lines[k])) return undefined;
+  let end = k;
+  let width = 0;
+  while (isPiece(lines[end]) && width + widthOfLine(lines[end] as Line) <= full * MOST) {
+    width += 0.25 + widthOfLine(lines[end] as Line);
+    end++;
+  }
+  const run = lines.slice(k, end);
+  return run.length > 2 && width >= full * LEAST && run.filter(isLower).length * 2 > run.length ? run : undefined;
+}
+
 /** Words that a blank of fixed width keeps together. */
-const PIECE = /^(?:\p{Ll}+ )?\d[\d ]* ?\(\d{4}\),?$/u;
+const PIECE = /^(?:(?:\p{Ll}+ )?\d[\d ]* ?\(\d{4}\)|\p{Ll}+ \d+),?$/u;
 
 const isPiece = (line: Line | undefined) =>
   line !== undefined && !line.cell && (isWord(line) || PIECE.test(line.excerpt.value));
