@@ -121,7 +121,7 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   if (goesOn && last.bare.endsWith(';') && first.number > 0 && isShort(fill, paragraph, measure, dialect, false)) return true;
   if (
     (/[;.]$/.test(last.bare) || (last.bare.endsWith(',') && line.uppercase && next && next.number > 0)) &&
-    isHeadingLine(line, next, measure)
+    isHeadingLine(line, next, measure, last.bare.endsWith(';') ? LIKELY : UNLIKELY)
   )
     return true;
   // each paragraph of a statement that is quoted begins with a quotation mark
@@ -227,9 +227,13 @@ function isFirstLine(
   return line.width + 0.25 + next.firstWords < fullOn(line.line.page, measure) * FULL;
 }
 
+/** How much of a full line the first line of a heading takes with the next word: no sentence goes on in a capital after a semicolon. */
+const LIKELY = 0.97;
+const UNLIKELY = 0.8;
+
 /** A short line without punctuation after a full stop: the last line of a paragraph has its own, so this is a heading. */
-function isHeadingLine(line: Signs, next: Signs | undefined, measure: Measure): boolean {
+function isHeadingLine(line: Signs, next: Signs | undefined, measure: Measure, most: number): boolean {
   if (!next || next.lowercase || !/^[\p{Lu}\p{Script=Han}]/u.test(line.line.excerpt.value) || !/[\p{L}\d)"]$/u.test(line.text))
     return false;
-  return line.width + next.firstWords < fullOn(line.line.page, measure) * 0.8;
+  return line.width + next.firstWords < fullOn(line.line.page, measure) * most;
 }

@@ -102,12 +102,21 @@ function rowsOf(groups: readonly Group[]): Line[] | undefined {
   const { at, behind } = anchors;
   const rows: Group[][] = [];
   let from = 0;
-  for (const end of [...at.map((anchor) => (behind === undefined ? anchor : anchor + behind + 1)), groups.length]) {
+  for (const anchor of [...at, groups.length]) {
+    let end = Math.min(groups.length, behind === undefined ? anchor : anchor + behind + 1);
+    // a page may end in the middle of a row
+    while (behind !== undefined && end < groups.length && goesOn(groups, end)) end++;
     if (end > from) rows.push(groups.slice(from, end));
     from = Math.max(from, end);
   }
   const above = behind === undefined ? [] : partHead(rows);
   return [...above, ...rowLines(rows)];
+}
+
+/** The words of a cell that the page above began. */
+function goesOn(groups: readonly Group[], k: number): boolean {
+  const [line] = groups[k] as [Line, ...Line[]];
+  return line.page !== groups[k - 1]?.[0]?.page && /^\p{Ll}/u.test(line.excerpt.value);
 }
 
 /** Lines with no blank line between them; a letter or a date that begins a row has a group of its own. */
@@ -122,7 +131,9 @@ function groupsOf(lines: readonly Line[]): Group[] {
     // `3 и ⏎ 4 октября` is one date
     const inDate = line.gap === 0 && group?.length === 1 && isDated((group[0] as Line).excerpt.value) && !isHan(line.excerpt);
     const begins = letters.has(k) || (!inDate && (shapes.get(shapeOf(line.excerpt.value)) ?? 0) > 1);
-    if (!group || apart || begins || line.gap > 0 || line.page !== group[0]?.page) groups.push([line]);
+    // the words that the page above began end where another cell begins
+    const ends = group?.length === 1 && goesOn(groups, groups.length - 1) && /^\p{Lu}/u.test(line.excerpt.value);
+    if (!group || apart || begins || ends || line.gap > 0 || line.page !== group[0]?.page) groups.push([line]);
     else group.push(line);
     apart = begins || hanCells(line.excerpt).length > 1;
   });
