@@ -176,7 +176,7 @@ export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
     const box = boxEnd(blocks, k, build.language);
     const table = Math.max(box, tableEnd(blocks, k));
     if (table > k) {
-      const isBox = block.lines[0]?.box === true;
+      const isBox = block.lines[0]?.role === 'box';
       if (isBox) state.paragraph = undefined;
       const node = buildTable(blocks.slice(k, table), build.make.inlines, build.setAside, box === table);
       openParagraph(state).children.push(node);

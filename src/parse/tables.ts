@@ -26,8 +26,10 @@ function isRow(blocks: readonly Block[], k: number): boolean {
   return afterRow || (below !== undefined && below.lines[0]?.gap === 0 && hasCells(below));
 }
 
+const isTabular = (line: Line | undefined) => line?.role === 'row' || line?.role === 'box';
+
 function hasCells({ text, num, lines }: Block): boolean {
-  return lines[0]?.row === true || lines[0]?.box === true || text.value.includes('\t') || (!num && BARS.test(text.value));
+  return isTabular(lines[0]) || text.value.includes('\t') || (!num && BARS.test(text.value));
 }
 
 /** Blocks between the number of a table and its first row: its title. */

@@ -85,10 +85,10 @@ interface Seam {
 /** Whether a line begins a new block after a paragraph. */
 function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam): boolean {
   const { first, last } = paragraph;
-  if (line.line.heading || last.line.heading || line.line.box) return true;
+  if (line.line.heading || last.line.heading || line.line.role === 'box') return true;
   if (isRow(line.line) || isRow(last.line)) return true;
   // the name of a box stands above its text
-  if (measure && paragraph.count === 1 && last.line.box) return false;
+  if (measure && paragraph.count === 1 && last.line.role === 'box') return false;
   if (dialect.parted) return line.line.gap > 0 || line.line.page !== last.line.page;
   const numbered = line.number > 0 && !closesBracket(line, last);
   // a number alone on its line waits for its text: `a) ⏎ Investir dans les populations`

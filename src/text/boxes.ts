@@ -3,7 +3,7 @@
  * the numbered paragraphs of a text, whose count goes on below them.
  */
 import { foldedOf, type Language } from '../language/index.ts';
-import type { Line } from './lines.ts';
+import { type Line, lineWith } from './lines.ts';
 import { readNumber } from './numbering.ts';
 
 /** A name and a number, alone or with a sentence behind them; a point or a colon would make them a heading. */
@@ -20,7 +20,7 @@ export function markBoxes(lines: readonly Line[], wrapped: boolean, language: La
   if (series.length === 0) return lines;
   const framed = framedBy(lines, new Set(series.flat()));
   const boxes = new Set(series.filter((run) => run.filter((k) => framed.has(k)).length * 2 > run.length).flat());
-  return lines.map((line, k) => (boxes.has(k) ? { ...line, box: true as const } : line));
+  return lines.map((line, k) => (boxes.has(k) ? lineWith(line, { role: 'box' }) : line));
 }
 
 /** Indexes of the lines that are named alike and counted from 1 on, of each name at least three. */

@@ -2,7 +2,7 @@
 import { foldedOf } from '../language/index.ts';
 import { concat, cut, type Excerpt, nothing, tab } from '../source.ts';
 import { joinLines } from './footnotes.ts';
-import type { Line } from './lines.ts';
+import { type Line, lineWith } from './lines.ts';
 
 /** A row as it is put together: its cells, and the lines of each. */
 export interface Row {
@@ -45,11 +45,11 @@ export function hanCells(excerpt: Excerpt): Excerpt[] {
 export const empty: Excerpt[] = [nothing];
 
 /** A row as one line, with tabs between its cells. */
-export const lineOf = ({ first, cells }: Row): Line => ({
-  ...first,
-  row: true,
-  excerpt: concat(cells.flatMap((parts, c) => (c > 0 ? [tab, joinLines(parts)] : [joinLines(parts)]))),
-});
+export const lineOf = ({ first, cells }: Row): Line =>
+  lineWith(first, {
+    role: 'row',
+    excerpt: concat(cells.flatMap((parts, c) => (c > 0 ? [tab, joinLines(parts)] : [joinLines(parts)]))),
+  });
 
 /** Counts one more of a kind. */
 export const count = <Kind>(counts: Map<Kind, number>, kind: Kind) => counts.set(kind, (counts.get(kind) ?? 0) + 1);

@@ -93,8 +93,8 @@ export function detectDialect(lines: readonly Line[], language: Language): Diale
 }
 
 /** A row of a table: a line of its own, whatever stands around it. */
-export const isRow = ({ excerpt: { value }, row }: Line) =>
-  row === true || value.includes('\t') || (value.startsWith('|') && value.endsWith('|') && value.length > 1);
+export const isRow = ({ excerpt: { value }, role }: Line) =>
+  role === 'row' || value.includes('\t') || (value.startsWith('|') && value.endsWith('|') && value.length > 1);
 
 const MARKDOWN_LINE =
   /^#{1,6}\s|<\/?(?:su[pb]|[ibu]|em|strong)>|\^\{[^{}]{0,12}\}|\^[\p{L}\d]|\]\([^()\s]{0,300}\)|^\|.*\|$|^\*{1,2}(?!\d+\*)\S.*\S\*{1,2}/u;

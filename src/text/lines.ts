@@ -13,12 +13,8 @@ export interface Line {
   page: number;
   /** It begins with a tab: in a table its first cell is empty. */
   tab: boolean;
-  /** A row of a table, whatever stands on it. */
-  row?: true;
-  /** It is of a table, or of a masthead, whose cells the page scattered. */
-  cell?: true;
-  /** The first line of a boxed paragraph. */
-  box?: true;
+  /** What it is of a table: a whole row, the first line of a box, or of cells that the page scattered. */
+  role: 'row' | 'box' | 'cell' | undefined;
   /** Level of a Markdown heading, 1–6. */
   heading: number | undefined;
   /** The line ends in two blanks, Markdown's line break: what follows is a line of its own. */
@@ -29,13 +25,14 @@ export interface Line {
 
 /** A line with something changed. Lines are copied often: written out, all have one shape, and the copy is cheap. */
 export function lineWith(line: Line, changes: Partial<Line>): Line {
-  const { excerpt, indent, gap, page, tab, heading, hardBreak, spread } = line;
+  const { excerpt, indent, gap, page, tab, role, heading, hardBreak, spread } = line;
   return {
     excerpt: changes.excerpt ?? excerpt,
     indent: changes.indent ?? indent,
     gap: changes.gap ?? gap,
     page: changes.page ?? page,
     tab: changes.tab ?? tab,
+    role: changes.role ?? role,
     heading: changes.heading ?? heading,
     hardBreak: changes.hardBreak ?? hardBreak,
     spread: changes.spread ?? spread,
@@ -69,6 +66,7 @@ export function readLines(source: Source): Line[] {
         gap,
         page,
         tab: whole.startsWith('\t'),
+        role: undefined,
         heading: undefined,
         hardBreak: text.startsWith('  ', end),
         spread: false,

@@ -4,7 +4,7 @@
  */
 import { cut, type Excerpt } from '../source.ts';
 import { count, isHan } from './cells.ts';
-import type { Line } from './lines.ts';
+import { type Line, lineWith } from './lines.ts';
 import { moved } from './order.ts';
 import type { Repair } from './repair.ts';
 import type { Group } from './scattered.ts';
@@ -52,8 +52,8 @@ function partLines(tables: readonly Group[][], repairs: Repair[]): Group[][] {
     const beyond = beyondAt(group);
     const isTail = beyond !== undefined && (tails.get(shapeOf(first.excerpt.value.slice(beyond + 1))) ?? 0) >= OFTEN;
     const at = tailAt(first.excerpt, recurs) ?? (isTail ? beyond : undefined);
-    const own: Group = [at === undefined ? first : { ...first, excerpt: cut(first.excerpt, 0, at) }];
-    const others: Group = at === undefined ? [] : [{ ...first, gap: 1, excerpt: cut(first.excerpt, at + 1) }];
+    const own: Group = [at === undefined ? first : lineWith(first, { excerpt: cut(first.excerpt, 0, at) })];
+    const others: Group = at === undefined ? [] : [lineWith(first, { gap: 1, excerpt: cut(first.excerpt, at + 1) })];
     for (const line of below) (below.length > 1 && recurs(line.excerpt.value) ? others : own).push(line);
     if (own.length > 1) for (const line of others) repairs.push(moved(line));
     return [own, ...others.map((line) => [line])];

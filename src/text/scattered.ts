@@ -6,7 +6,7 @@
  */
 import { foldedOf } from '../language/index.ts';
 import { count, empty, FEWEST, hanCells, isHan, isOpen, lineOf, NARROW, type Row, WIDEST } from './cells.ts';
-import type { Line } from './lines.ts';
+import { type Line, lineWith } from './lines.ts';
 import { partCells, shapeOf } from './merged.ts';
 import { enumeratorLength } from './numbering.ts';
 import { isNumberAlone } from './order.ts';
@@ -32,7 +32,7 @@ export function markCells(lines: readonly Line[]): readonly Line[] {
     while (end < lines.length && isCell(lines, end, full)) end++;
     const start = startOf(lines, k, end);
     if (start < end && anchorsOf(groupsOf(lines.slice(start, end))))
-      for (let at = start; at < end; at++) marked[at] = { ...(lines[at] as Line), cell: true };
+      for (let at = start; at < end; at++) marked[at] = lineWith(lines[at] as Line, { role: 'cell' });
     k = end;
   }
   return marked;
@@ -45,14 +45,14 @@ export function markCells(lines: readonly Line[]): readonly Line[] {
  * @param repairs gets each line, or piece of a line, that was moved to its cell
  */
 export function collectRows(lines: readonly Line[], repairs: Repair[]): readonly Line[] {
-  if (!lines.some(({ cell }) => cell)) return lines;
+  if (!lines.some(({ role }) => role === 'cell')) return lines;
   const parts: Line[][] = [];
   for (const line of lines) {
     const last = parts.at(-1);
-    if (last && last[0]?.cell === line.cell) last.push(line);
+    if (last && last[0]?.role === line.role) last.push(line);
     else parts.push([line]);
   }
-  const groups = parts.map((part) => (part[0]?.cell ? groupsOf(part) : []));
+  const groups = parts.map((part) => (part[0]?.role === 'cell' ? groupsOf(part) : []));
   const parted = partCells(groups, repairs);
   return parts.flatMap((part, k) => rowsOf(parted[k] as Group[]) ?? part);
 }

@@ -24,7 +24,7 @@ const REACH = 40;
 
 const isWord = (line: Line | undefined) =>
   line !== undefined &&
-  !line.cell &&
+  line.role !== 'cell' &&
   line.excerpt.value.length <= LONGEST &&
   WORD.test(line.excerpt.value) &&
   !isNumberAlone(line);
@@ -153,4 +153,4 @@ function firstLineAt(lines: readonly Line[], k: number, full: number): Line[] | 
 const PIECE = /^(?:(?:\p{Ll}+ )?\d[\d ]* ?\(\d{4}\)|\p{Ll}+ \d+),?$/u;
 
 const isPiece = (line: Line | undefined) =>
-  line !== undefined && !line.cell && (isWord(line) || PIECE.test(line.excerpt.value));
+  line !== undefined && line.role !== 'cell' && (isWord(line) || PIECE.test(line.excerpt.value));
