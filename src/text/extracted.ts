@@ -10,7 +10,7 @@
  * known, but in Chinese, which has no blanks inside its sentences.
  */
 import { foldedOf } from '../language/index.ts';
-import { empty, FEWEST, hanCells, isHan, isOpen, lineOf, NARROW, type Row, WIDEST } from './cells.ts';
+import { empty, FEWEST, hanCells, isHan, isOpen, isWithin, lineOf, NARROW, type Row, WIDEST } from './cells.ts';
 import type { Line } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
 import { RIGHT_TO_LEFT } from './tabular.ts';
@@ -22,19 +22,22 @@ const RAGGED = 0.9;
 const FIGURES = /[\p{L})] (?:[(–-]?(?!(?:19|20)\d\d\)?$)(?:\d[\d .,]*)?\d ?%?\)?$|\d+[.,]\d+ )/u;
 /** A bracket that the line below closes. */
 const BRACKET = /[(«“][^)»”]*$/;
+const REACH = 80;
 
 /** Puts the tables of an extraction into rows; other lines stay as they are. */
 export function gatherRows(lines: readonly Line[]): readonly Line[] {
-  if (lines.filter(isOpen).length < FEWEST) return lines;
   const full = fullWidth(lines, WIDEST);
-  const result: Line[] = [];
+  const parts: (readonly Line[])[] = [];
+  let from = 0;
   for (let k = 0; k < lines.length; ) {
-    const end = tableFrom(lines, k, full);
-    if (end > k) result.push(...rowsOf(lines.slice(k, end)));
-    else result.push(lines[k] as Line);
-    k = Math.max(end, k + 1);
+    const { end, below } = tableFrom(lines, k, full);
+    if (end > k) {
+      parts.push(lines.slice(from, k), rowsOf(lines.slice(k, end)));
+      from = end;
+    }
+    k = Math.max(end > k ? end : below, k + 1);
   }
-  return result;
+  return from === 0 ? lines : [...parts, lines.slice(from)].flat();
 }
 
 const isAtMargin = ({ indent }: Line) => indent === 0;
@@ -47,25 +50,30 @@ function isCell(line: Line, isNarrow: boolean): boolean {
   return isAtMargin(line) && isNarrow && /^\d/.test(folded);
 }
 
-/** Index after the table that begins at line `k`; `k` when none does. */
-function tableFrom(lines: readonly Line[], k: number, full: number): number {
-  const first = lines[k] as Line;
-  if (!isAtMargin(first) || !isOpen(first)) return k;
-  const isNarrow = (line: Line) => widthOf(line.excerpt.value) < full * NARROW;
-  let end = k;
-  while (end < lines.length && isCell(lines[end] as Line, isNarrow(lines[end] as Line))) end++;
+/**
+ * The end of the table that begins at line `k`, which is `k` when none does; and index after the lines that were looked at, which
+ * need not be looked at again then.
+ */
+function tableFrom(lines: readonly Line[], k: number, full: number): { end: number; below: number } {
+  const isNarrow = (line: Line) => isWithin(line, full * NARROW);
+  let below = k;
+  if (isAtMargin(lines[k] as Line) && isNarrow(lines[k] as Line))
+    while (below < lines.length && isCell(lines[below] as Line, isNarrow(lines[below] as Line))) below++;
+  if (below < k + FEWEST) return { end: k, below };
   // the first lines of what stands below: cells side by side may fill a line, and so does a sentence
+  let end = below;
   while (end > k && isAtMargin(lines[end - 1] as Line) && !isNarrow(lines[end - 1] as Line)) end--;
-  const atMargin = lines.slice(k, end).filter(isAtMargin);
+  const cells = lines.slice(k, end);
+  const atMargin = cells.filter(isAtMargin);
   // sentences are set to one width
-  if (atMargin.filter(({ excerpt }) => widthOf(excerpt.value) < full * RAGGED).length * 2 <= atMargin.length) return k;
-  const rows = lines.slice(k, end).filter((line, at) => {
-    const below = lines[k + at + 1];
-    const hangs = at + 1 < end - k && below !== undefined && !isAtMargin(below);
-    return isAtMargin(line) && (hangs || FIGURES.test(line.excerpt.value));
+  if (atMargin.filter((line) => isWithin(line, full * RAGGED)).length * 2 <= atMargin.length) return { end: k, below };
+  const rows = cells.filter((line, at) => {
+    const next = cells[at + 1];
+    return isAtMargin(line) && ((next && !isAtMargin(next)) || FIGURES.test(line.excerpt.value));
   });
   // what is right to left has its cells so, and its words where the extraction put them
-  return rows.length < FEWEST || rows.some(({ excerpt }) => RIGHT_TO_LEFT.test(excerpt.value)) ? k : end;
+  if (rows.length < FEWEST || rows.some(({ excerpt }) => RIGHT_TO_LEFT.test(excerpt.value))) return { end: k, below };
+  return { end, below };
 }
 
 /** The lines of a table as one line for each row. */
@@ -81,7 +89,8 @@ function rowsOf(lines: readonly Line[]): Line[] {
     const inHan = isHan(line.excerpt);
     // a Chinese line goes on where it is full
     const isBroken = inHan ? (widths[k - 1] ?? 0) > column - 1.5 : /^[\p{Ll}(]/u.test(line.excerpt.value);
-    const goesOn = above !== undefined && (above.hardBreak === true || BRACKET.test(above.excerpt.value) || isBroken);
+    const goesOn =
+      above !== undefined && (above.hardBreak === true || BRACKET.test(above.excerpt.value.slice(-REACH)) || isBroken);
     if (row && goesOn && (!isAtMargin(line) || row.cells.length === 1 || line.page !== above.page)) {
       row.cells.at(-1)?.push(...(own[0] ?? []));
       row.cells.push(...own.slice(1));

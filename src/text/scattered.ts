@@ -5,7 +5,7 @@
  * What begins each row, or ends it, tells the rows apart: letters or dates in the first column, figures in the last.
  */
 import { foldedOf } from '../language/index.ts';
-import { count, empty, FEWEST, hanCells, isHan, isOpen, lineOf, NARROW, type Row, WIDEST } from './cells.ts';
+import { count, empty, FEWEST, hanCells, isHan, isOpen, isWithin, lineOf, NARROW, type Row, WIDEST } from './cells.ts';
 import { type Line, lineWith } from './lines.ts';
 import { partCells, shapeOf } from './merged.ts';
 import { enumeratorLength } from './numbering.ts';
@@ -60,28 +60,27 @@ export function collectRows(lines: readonly Line[], repairs: Repair[]): readonly
 /** A line that can be of a table: it does not end a sentence, and is narrow, or stands apart. */
 function isCell(lines: readonly Line[], k: number, full: number): boolean {
   const line = lines[k] as Line;
-  const folded = foldedOf(line.excerpt);
   if (!isOpen(line) || line.heading !== undefined) return false;
-  if (enumeratorLength(folded.slice(0, 24)) > 0 && !FIGURE.test(line.excerpt.value)) return false;
   const isApart = line.gap > 0 && lines[k + 1]?.gap !== 0;
-  return widthOf(line.excerpt.value) < full * NARROW || isApart || hanCells(line.excerpt).length > 1;
+  if (!isApart && !isWithin(line, full * NARROW) && hanCells(line.excerpt).length === 1) return false;
+  return FIGURE.test(line.excerpt.value) || enumeratorLength(foldedOf(line.excerpt).slice(0, 24)) === 0;
 }
 
-/** Where the table among the lines [k, end) begins, `end` where there is none: below a heading, with the first cell that stands apart. */
+/**
+ * Where the table among the lines [k, end) begins, `end` where there is none: with the first cell that stands apart, but not with
+ * the heading behind a letter, `B. ⏎ ⏎ Investment management`.
+ */
 function startOf(lines: readonly Line[], k: number, end: number): number {
   let start = k;
-  const above = lines[k - 1];
-  // `B. ⏎ ⏎ Investment management`
-  if (above && isNumberAlone(above))
-    do start++;
-    while (start < end && lines[start]?.gap === 0);
-  while (start < end && lines[start]?.gap === 0 && lines[start + 1]?.gap === 0) start++;
-  let gaps = 0;
-  for (let at = start; at < end; at++) {
-    if (RIGHT_TO_LEFT.test((lines[at] as Line).excerpt.value)) return end;
-    if ((lines[at] as Line).gap > 0) gaps++;
+  if (lines[k - 1] && isNumberAlone(lines[k - 1] as Line)) {
+    start++;
+    while (start < end && lines[start]?.gap === 0) start++;
   }
-  return gaps >= FEWEST_GAPS && gaps > (end - start) * PARTED ? start : end;
+  while (start < end && lines[start]?.gap === 0 && lines[start + 1]?.gap === 0) start++;
+  const cells = lines.slice(start, end);
+  const gaps = cells.filter(({ gap }) => gap > 0).length;
+  if (gaps < FEWEST_GAPS || gaps <= cells.length * PARTED) return end;
+  return cells.some(({ excerpt }) => RIGHT_TO_LEFT.test(excerpt.value)) ? end : start;
 }
 
 /** A cell that holds a figure: `(1 204 500)`, `7,5`, `–`. */
