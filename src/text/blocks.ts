@@ -196,7 +196,7 @@ function opensInLowerCase({ paragraph, line, next, measure, fill, dialect, langu
     if (comma && !dialect.layout && !dialect.spaced && fill < (count === 1 ? 0.94 : FULL)) return true;
     if (last.open && fill < 0.8) return true;
     // `ссылаясь на …, ⏎ ссылаясь далее на`: no sentence begins two of its clauses with one verb
-    if (comma && first.number === 0 && sameFirstWord(line.text, first.text)) return true;
+    if (comma && first.number === 0 && opensAlike(line.text, first.text, language)) return true;
   }
   // the one operative paragraph: `…, ⏎ одобряет решение`
   if (comma && fill < 0.85 && first.number === 0 && openingPhrase(line.text, language.operative) > 0) return true;
@@ -207,10 +207,12 @@ function opensInLowerCase({ paragraph, line, next, measure, fill, dialect, langu
   return opens(line, language);
 }
 
-const sameFirstWord = (one: string, other: string) => {
-  const word = /^\p{L}+ /u.exec(one)?.[0];
-  return word !== undefined && other.startsWith(word);
-};
+/** `ссылаясь далее на` and `ссылаясь на` below `ссылаясь на`; not `подчеркивая при этом` below `подчеркивая важность`. */
+function opensAlike(text: string, above: string, { preambular }: Language): boolean {
+  const [words = '', verb = ''] = /^(\p{L}+ )\p{L}+ /u.exec(text) ?? [];
+  if (verb === '' || !above.startsWith(verb)) return false;
+  return above.startsWith(words) || openingPhrase(text, preambular) > verb.length;
+}
 
 /** A first line is indented; where that is not kept, one that goes on and yet has room for the next word must be. */
 function isFirstLine(

@@ -57,7 +57,10 @@ function isCell(line: Line, isNarrow: boolean): boolean {
 function tableFrom(lines: readonly Line[], k: number, full: number): { end: number; below: number } {
   const isNarrow = (line: Line) => isWithin(line, full * NARROW);
   let below = k;
-  if (isAtMargin(lines[k] as Line) && isNarrow(lines[k] as Line))
+  // the heads of all columns may fill a line; a line that goes on below is narrow
+  const next = lines[k + 1];
+  const begins = isNarrow(lines[k] as Line) || (next !== undefined && !isAtMargin(next) && isNarrow(next));
+  if (isAtMargin(lines[k] as Line) && begins)
     while (below < lines.length && isCell(lines[below] as Line, isNarrow(lines[below] as Line))) below++;
   if (below < k + FEWEST) return { end: k, below };
   // the first lines of what stands below: cells side by side may fill a line, and so does a sentence
