@@ -160,8 +160,11 @@ function findHeads(all: readonly Line[], reasons: readonly (SetAsideReason | und
   for (let k = bodyFrom; k < all.length; k++) {
     const line = all[k] as Line;
     const text = line.excerpt.value;
-    const top = k === 0 || all[k - 1]?.page !== line.page || reasons[k - 1] !== undefined || (dialect.spaced && line.gap > 1);
-    if (!top || text.length > 300 || !/\p{L} \S*\p{L}$/u.test(text) || !title.includes(words(text))) continue;
+    if (text.length > 300 || text.length < SHORTEST_HEAD) continue;
+    const turned = k === 0 || all[k - 1]?.page !== line.page || reasons[k - 1] !== undefined;
+    const top = turned || (dialect.spaced && line.gap > 1);
+    const isPiece = top && /\p{L} \S*\p{L}$/u.test(text) && title.includes(words(text));
+    if (!isPiece && !(turned && beginsTitle(text))) continue;
     const same = tops.get(text);
     if (same) same.push(line);
     else tops.set(text, [line]);
@@ -171,6 +174,8 @@ function findHeads(all: readonly Line[], reasons: readonly (SetAsideReason | und
 }
 
 const HEAD_LINES = 4;
+/** In characters: fewer, at the top of two pages, may be the letters of parts. */
+const SHORTEST_HEAD = 6;
 
 /** Index of the first line of a title that stands above the symbol at `k`; `k` when there is none. */
 function headAbove(all: readonly Line[], k: number, beginsTitle: (text: string) => boolean): number {
