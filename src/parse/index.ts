@@ -15,6 +15,7 @@ import { restoreHyphens } from '../text/hyphens.ts';
 import { takeDirectionMarks } from '../text/invisible.ts';
 import { readLines } from '../text/lines.ts';
 import { readMarkup } from '../text/markup.ts';
+import { returnNumbers } from '../text/numbers.ts';
 import { orderLines, returnTails } from '../text/order.ts';
 import { mergeRaised, placeRaised } from '../text/raised.ts';
 import { joinSplitWords, type Repair } from '../text/repair.ts';
@@ -151,7 +152,8 @@ function readText(source: Source, language: Language, setAside: SetAside[], repa
   if (!dialect.wrapped || dialect.layout || dialect.parted) return { lines, notes, dialect };
   const ordered = orderLines(lines, repairs);
   if (!isPlain(dialect)) return { lines: ordered, notes, dialect };
-  return { lines: gatherSpread(returnTails(markCells(ordered), repairs), repairs), notes, dialect };
+  const returned = returnTails(markCells(returnNumbers(ordered, repairs)), repairs);
+  return { lines: gatherSpread(returned, repairs), notes, dialect };
 }
 
 function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language: Language, repairs: Repair[]): ReadSegment {
