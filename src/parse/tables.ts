@@ -1,10 +1,10 @@
 /** Tables as texts have them: cells between tabs, or between the bars of Markdown. */
 import type { Inline, Table, TableCell } from '../ast.ts';
 import { foldedOf, type Language } from '../language/index.ts';
-import { cut, type Excerpt, originOf, trim } from '../source.ts';
+import { cut, type Excerpt, trim } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Line } from '../text/lines.ts';
-import type { SetAside } from '../text/setaside.ts';
+import { putAside, type SetAside } from '../text/setaside.ts';
 
 const BARS = /^\|.*\|$/;
 const DIVIDER = /^\|?[\s:|-]+\|[\s:|-]*$/;
@@ -61,8 +61,7 @@ export function buildTable(
   setAside: SetAside[],
   boxed = false,
 ): Table {
-  const mark = (text: Excerpt, start: number, end: number) =>
-    setAside.push({ reason: 'markup', start: originOf(text, start), end: originOf(text, end - 1) + 1 });
+  const mark = (text: Excerpt, start: number, end: number) => putAside(setAside, 'markup', cut(text, start, end));
   const withNumber = (num: Excerpt | undefined, words: Inline[]): Inline[] => {
     if (!num) return words;
     return words.length > 0 ? [...inlines(num), { type: 'text', value: ' ' }, ...words] : inlines(num);

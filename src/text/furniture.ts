@@ -1,9 +1,8 @@
 /** The furniture of pages: running heads, page and job numbers, rules, link targets. It is set aside, and tells where pages end. */
 import { fold, foldedOf } from '../language/index.ts';
-import { piecesOf } from '../source.ts';
 import type { Dialect } from './dialect.ts';
 import { type Line, lineWith } from './lines.ts';
-import type { SetAside, SetAsideReason } from './setaside.ts';
+import { putAside, type SetAside, type SetAsideReason } from './setaside.ts';
 
 /** Lines without furniture; `afterRule` are those that follow a rule, where the notes of a page begin. */
 export interface Page {
@@ -55,7 +54,7 @@ export function takeFurniture(all: readonly Line[], dialect: Dialect, setAside: 
     if (line.excerpt.value === '') continue;
     const reason = heads.has(line) ? 'running head' : reasons[k];
     if (reason) {
-      for (const [start, end] of piecesOf(line.excerpt)) setAside.push({ reason, start, end });
+      putAside(setAside, reason, line.excerpt);
       if (reason === 'rule') ruled = true;
       else boundary = true;
       continue;

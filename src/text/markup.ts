@@ -1,8 +1,8 @@
 /** Markdown and HTML marks: they become typography, and the marks themselves are set aside. */
 import type { Emphasis } from '../ast.ts';
-import { concat, cut, type Excerpt, lineEnd, nothing, originOf, type StyleRange, withStyles } from '../source.ts';
+import { concat, cut, type Excerpt, lineEnd, nothing, type StyleRange, withStyles } from '../source.ts';
 import { type Line, lineWith } from './lines.ts';
-import type { SetAside } from './setaside.ts';
+import { putAside, type SetAside } from './setaside.ts';
 
 const TAG_STYLES: Record<string, Emphasis['style']> = {
   sup: 'sup',
@@ -66,19 +66,20 @@ function readParagraph(lines: readonly Line[], result: Line[], setAside: SetAsid
     result.push(...heads);
     return;
   }
-  for (const [start, end] of marks)
-    setAside.push({ reason: 'markup', start: originOf(whole, start), end: originOf(whole, end - 1) + 1 });
+  for (const [start, end] of marks) putAside(setAside, 'markup', cut(whole, start, end));
   const lineStyles = stylesByLine(styles, starts);
   let next = 0;
+  // an image may end on the line below
+  let past = 0;
   heads.forEach((head, k) => {
     const start = starts[k] as number;
     const end = (starts[k + 1] ?? length + 1) - 1;
     const kept: [number, number][] = [];
-    let at = start;
+    let at = Math.max(start, past);
     for (; next < marks.length && (marks[next] as [number, number])[0] < end; next++) {
       const [markStart, markEnd] = marks[next] as [number, number];
       if (markStart > at) kept.push([at, markStart]);
-      at = Math.max(at, markEnd);
+      at = past = Math.max(at, markEnd);
     }
     if (at < end) kept.push([at, end]);
     result.push(lineWith(head, { excerpt: withoutMarks(whole, kept, lineStyles[k] as StyleRange[]) }));
@@ -126,8 +127,7 @@ const HEAD = /^(#{1,6})\s+|^[-*+]\s+(?=\(?(?:[\p{L}]{1,4}|\d{1,3})[.)]\s)/u;
 function readHead(line: Line, setAside: SetAside[]): Line {
   const match = HEAD.exec(line.excerpt.value);
   if (!match) return line;
-  const start = originOf(line.excerpt, 0);
-  setAside.push({ reason: 'markup', start, end: start + match[0].trimEnd().length });
+  putAside(setAside, 'markup', cut(line.excerpt, 0, match[0].trimEnd().length));
   return lineWith(line, { excerpt: cut(line.excerpt, match[0].length), heading: match[1]?.length });
 }
 

@@ -1,4 +1,5 @@
 /** What stands on the page but is not the document: named, kept with its place, never thrown away. */
+import { type Excerpt, piecesOf } from '../source.ts';
 
 export type SetAsideReason =
   | 'running head'
@@ -15,4 +16,9 @@ export interface SetAside {
   reason: SetAsideReason;
   start: number;
   end: number;
+}
+
+/** Sets an excerpt aside; what lies between its pieces in the source is not of it. */
+export function putAside(setAside: SetAside[], reason: SetAsideReason, excerpt: Excerpt): void {
+  for (const [start, end] of piecesOf(excerpt)) setAside.push({ reason, start, end });
 }
