@@ -74,13 +74,10 @@ export function misspelled(text: string, { tree, coverage }: FromTextResult): st
       if (solid(node.value ?? '') !== solid(withHyphens(piecesOf(node)).join('')))
         wrong.push(`${node.type} ${node.value} at ${here}`);
     } else if (isMarker(node) && 'marker' in node) {
+      const here = spelled(text, piecesOf(node));
+      const marks = here.normalize('NFKC').replace(/[^\p{L}\p{Nd}*]/gu, '');
       // a note that is called has two marks: `¹` in the text and `(1)` before the note
-      for (const piece of piecesOf(node)) {
-        const marker = spelled(text, [piece])
-          .normalize('NFKC')
-          .replace(/[^\p{L}\p{Nd}*]/gu, '');
-        if (marker !== node.marker) wrong.push(`${node.type} ${node.marker} at ${spelled(text, [piece])}`);
-      }
+      if (marks !== node.marker && marks !== node.marker + node.marker) wrong.push(`${node.type} ${node.marker} at ${here}`);
     }
   }
   return wrong;

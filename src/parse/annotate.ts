@@ -2,9 +2,9 @@
 import type { AuthorialNote, Decoration, Heading, Inline, Node, Num, Organ, P, Phrase } from '../ast.ts';
 import { foldedOf, type Language } from '../language/index.ts';
 import { openingPhrase } from '../language/opening.ts';
-import { type Excerpt, originOf, positionOf, type Source, withStyles } from '../source.ts';
+import { type Excerpt, originOf, piecesOf, positionOf, type Source, withStyles } from '../source.ts';
 import type { Footnote } from '../text/footnotes.ts';
-import { inlines, literal, type Span } from './inline.ts';
+import { inlines, literal, locate, type Span } from './inline.ts';
 import type { Call } from './notes.ts';
 import { findReferences } from './references.ts';
 
@@ -34,12 +34,7 @@ export function makeNodes(annotations: Annotations) {
 
   function noteOf({ marker, note, at, start, end }: Call): Inline {
     if (!note) return { type: 'noteRef', marker };
-    const mark = originOf(note.mark, 0);
-    const pieces: [number, number][] = [
-      [at, at + end - start],
-      [mark, mark + note.mark.value.length],
-    ];
-    return { ...authorialNote(note), data: { pieces } };
+    return { ...authorialNote(note), data: { pieces: [[at, at + end - start], ...piecesOf(note.mark)] } };
   }
 
   function authorialNote({ marker, text }: Footnote): AuthorialNote {
@@ -61,7 +56,7 @@ export function makeNodes(annotations: Annotations) {
     return nodes;
   }
 
-  const uncalledNote = (note: Footnote): AuthorialNote => placed(authorialNote(note), note.mark);
+  const uncalledNote = (note: Footnote): AuthorialNote => locate(source, authorialNote(note), note.mark);
 
   return {
     noteSpans,

@@ -108,6 +108,15 @@ export function literal<Node extends { value: string; position?: Text['position'
   excerpt: Excerpt,
 ): Node {
   node.value = excerpt.value;
+  return locate(source, node, excerpt);
+}
+
+/** Tells where a node stands: all of an excerpt, and nothing that stands between its pieces. */
+export function locate<Node extends { position?: Text['position']; data?: Text['data'] }>(
+  source: Source,
+  node: Node,
+  excerpt: Excerpt,
+): Node {
   const pieces = piecesOf(excerpt);
   const position = enclose(source, pieces);
   if (position) node.position = position;
