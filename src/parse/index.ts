@@ -163,7 +163,7 @@ function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language:
   else if (kind === 'masthead' || kind === 'conclusions') segment.lines = lines;
   else {
     const rows = dialect.layout ? setTables(lines) : dialect.spaced ? gatherRows(lines) : collectRows(lines, repairs);
-    segment.blocks = makeBlocks(markBoxes(rows, dialect.wrapped, language), dialect, language);
+    segment.blocks = makeBlocks(markBoxes(rows, dialect.wrapped && !dialect.parted, language), dialect, language);
   }
   return segment;
 }

@@ -27,7 +27,7 @@ export function markBoxes(lines: readonly Line[], wrapped: boolean, language: La
 function seriesOf(lines: readonly Line[], wrapped: boolean, language: Language): number[][] {
   const series = new Map<string, number[]>();
   lines.forEach(({ excerpt }, k) => {
-    // the page leaves a name alone on its line
+    // the page leaves a name alone on its line, which a text wrapped anew does not
     if (wrapped && excerpt.value.length > LONGEST) return;
     const [name, word = '', value, hanValue] = NAME.exec(foldedOf(excerpt).slice(0, LONGEST)) ?? [];
     if (name === undefined || (wrapped && name.length < excerpt.value.length) || isHeading(name, language)) return;

@@ -19,6 +19,8 @@ const LOWER = /^\p{Ll}/u;
 /** Shares of a full line that the words of a spread one take without its wide blanks. */
 const LEAST = 0.5;
 const MOST = 1.03;
+/** No line has more words. */
+const MOST_WORDS = 16;
 /** Lines that are looked back for the one that was taken apart. */
 const REACH = 40;
 
@@ -73,7 +75,7 @@ function columnsAt(lines: readonly Line[], k: number): Line[][] {
   // a heading: `I. ⏎ ⏎ Partenariats`
   if (lines[k - 1] && isNumberAlone(lines[k - 1] as Line)) return columns;
   let at = k;
-  while (isWord(lines[at]) && (lines[at] as Line).gap > 0) {
+  while (columns.length < MOST_WORDS && isWord(lines[at]) && (lines[at] as Line).gap > 0) {
     const column = [lines[at] as Line];
     while (isWord(lines[at + column.length]) && lines[at + column.length]?.gap === 0)
       column.push(lines[at + column.length] as Line);
