@@ -97,7 +97,8 @@ function spells(source: Mended, pieces: readonly [number, number][], value: stri
   for (const [from, to] of pieces) {
     let start = from;
     // most lines stand in the value as they are, with a blank between them
-    for (const line of text.slice(from, to).split('\n')) {
+    const piece = text.slice(from, to);
+    for (const line of piece.includes('\n') ? piece.split('\n') : [piece]) {
       const words = line.trim();
       const next = at > 0 && value.charCodeAt(at) === BLANK ? at + 1 : at;
       if (restored.size === 0 && value.slice(next, next + words.length) === words) at = next + words.length;
