@@ -26,6 +26,9 @@ const REACH = 80;
 
 /** Puts the tables of an extraction into rows; other lines stay as they are. */
 export function gatherRows(lines: readonly Line[]): readonly Line[] {
+  // in prose few lines break off so early, or above the first line of a paragraph
+  const begun = lines.filter((line, k) => isAtMargin(line) && (isBrief(line) || lines[k + 1]?.indent !== 0) && isOpen(line));
+  if (begun.length < FEWEST) return lines;
   const full = fullWidth(lines, WIDEST);
   const parts: (readonly Line[])[] = [];
   let from = 0;
@@ -40,6 +43,8 @@ export function gatherRows(lines: readonly Line[]): readonly Line[] {
   return from === 0 ? lines : [...parts, lines.slice(from)].flat();
 }
 
+/** Shorter than the lines of most pages, in characters. */
+const isBrief = ({ excerpt }: Line) => excerpt.value.length < 60;
 const isAtMargin = ({ indent }: Line) => indent === 0;
 
 /** A line that can be of a table: it does not end a sentence, and a number at its start is that of a row, `4. Disarmament`. */
