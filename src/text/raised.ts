@@ -20,8 +20,8 @@ export function mergeRaised(source: Source, lines: readonly Line[]): Line[] {
   const merged: Line[] = [];
   for (let k = 0; k < lines.length; k++) {
     const line = lines[k] as Line;
-    const next = lines[k + 1];
-    const before = merged.at(-1);
+    const next = notEmpty(lines[k + 1]);
+    const before = notEmpty(merged.at(-1));
     // `vol. 2225, n ⏎ ⏎ o ⏎ 39574`: letters finish a word, whatever stands between
     const finishes = line.gap <= 1 && /^\p{L}/u.test(line.excerpt.value) && /[\p{L}\d]$/u.test(before?.excerpt.value ?? '');
     const joinsBefore = before !== undefined && (line.gap === 0 || finishes);
@@ -35,7 +35,7 @@ export function mergeRaised(source: Source, lines: readonly Line[]): Line[] {
     const length = line.excerpt.value.length;
     let whole = withStyles(line.excerpt, [{ start: 0, end: length, style: 'sup' }]);
     if (joinsAfter) {
-      whole = glue(source, whole, (next as Line).excerpt);
+      whole = glue(source, whole, next.excerpt);
       k++;
     }
     if (joinsBefore) merged[merged.length - 1] = lineWith(before, { excerpt: glue(source, before.excerpt, whole) });
@@ -43,6 +43,9 @@ export function mergeRaised(source: Source, lines: readonly Line[]): Line[] {
   }
   return merged;
 }
+
+/** A line on which there was more than marks that are set aside. */
+const notEmpty = (line: Line | undefined): Line | undefined => (line?.excerpt.value === '' ? undefined : line);
 
 /** Chinese sets no blank behind its punctuation: there stood what is raised. */
 const ROOM = /[，。；：、）》”] (?=\p{Script=Han})/gu;
