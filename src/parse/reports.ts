@@ -1,7 +1,7 @@
 /** What was noticed about notes, pages and repairs, as diagnostics. */
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { fold, type Language } from '../language/index.ts';
-import { type Excerpt, originOf, positionAt, type Source } from '../source.ts';
+import { originOf, positionAt, positionOf, type Source } from '../source.ts';
 import type { Footnote } from '../text/footnotes.ts';
 import type { Repair } from '../text/repair.ts';
 import type { ReadSegment } from './assemble.ts';
@@ -13,19 +13,16 @@ interface Notes {
   notes: readonly Footnote[];
 }
 
-const placeOf = (source: Source, { value }: Excerpt, start: number) => positionAt(source, start, start + value.length);
-
 export function reportNotes(source: Source, { calls, uncalled, notes }: Notes, diagnostics: Diagnostic[]): void {
   const known = new Set<string>();
   const seen = new Set<string>();
   for (const { marker, mark, zone } of notes) {
     const key = `${zone} ${marker}`;
-    if (seen.has(key)) diagnostics.push(diagnostic('note-duplicate', [marker], placeOf(source, mark, originOf(mark, 0))));
+    if (seen.has(key)) diagnostics.push(diagnostic('note-duplicate', [marker], positionOf(source, mark)));
     seen.add(key);
     known.add(marker);
   }
-  for (const { marker, mark } of uncalled)
-    diagnostics.push(diagnostic('note-orphan', [marker], placeOf(source, mark, originOf(mark, 0))));
+  for (const { marker, mark } of uncalled) diagnostics.push(diagnostic('note-orphan', [marker], positionOf(source, mark)));
   for (const { marker, at, start, end, note, doubtful } of calls) {
     const position = positionAt(source, at, at + end - start);
     if (!note && !known.has(marker)) diagnostics.push(diagnostic('note-call-orphan', [marker], position));

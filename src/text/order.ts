@@ -157,12 +157,12 @@ function breaksOff(lines: readonly Line[], from: number, to: number): boolean {
 }
 
 export function moved({ excerpt }: Line): Repair {
-  const start = originOf(excerpt, 0);
+  const { value } = excerpt;
   return {
     reason: 'line order',
-    start,
-    end: start + excerpt.value.length,
-    original: excerpt.value,
-    replacement: excerpt.value,
+    start: originOf(excerpt, 0),
+    end: originOf(excerpt, value.length),
+    original: value,
+    replacement: value,
   };
 }
