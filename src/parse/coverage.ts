@@ -96,11 +96,11 @@ function spells(source: Mended, pieces: readonly [number, number][], value: stri
   let at = 0;
   for (const [from, to] of pieces) {
     let start = from;
-    // most lines stand in the value as they are, with a blank between them
+    // most lines stand in the value as they are, behind a blank
     const piece = text.slice(from, to);
     for (const line of piece.includes('\n') ? piece.split('\n') : [piece]) {
       const words = line.trim();
-      const next = at > 0 && value.charCodeAt(at) === BLANK ? at + 1 : at;
+      const next = value.charCodeAt(at) === BLANK ? at + 1 : at;
       if (restored.size === 0 && value.slice(next, next + words.length) === words) at = next + words.length;
       else at = spelled(source, start, start + line.length, value, at);
       if (at < 0) return false;
