@@ -61,14 +61,20 @@ export function indexSource(text: string): Source {
 
 /** The line and the column, both from 1, of an offset; `lineStarts` are the offsets at which the lines begin. */
 export function pointAt({ lineStarts }: Pick<Source, 'lineStarts'>, offset: number): Required<Position['start']> {
+  const line = lastUpTo(lineStarts, offset);
+  return { line: line + 1, column: offset - (lineStarts[line] as number) + 1, offset };
+}
+
+/** Index of the last of some offsets, which ascend, that is not beyond one; 0 if all are. */
+function lastUpTo(offsets: readonly number[], offset: number): number {
   let low = 0;
-  let high = lineStarts.length - 1;
+  let high = offsets.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] as number) <= offset) low = middle;
+    if ((offsets[middle] as number) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: offset - (lineStarts[low] as number) + 1, offset };
+  return low;
 }
 
 /** The position of [start, end) of the source. */
@@ -140,16 +146,7 @@ export function concat(parts: readonly Excerpt[]): Excerpt {
   return { value: values.join(''), at, from, styles: styles.length === 0 ? PLAIN : styles, folded };
 }
 
-function pieceAt(excerpt: Excerpt, index: number): number {
-  let low = 0;
-  let high = excerpt.at.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((excerpt.at[middle] as number) <= index) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const pieceAt = ({ at }: Excerpt, index: number): number => lastUpTo(at, index);
 
 /** The offset in the source of the character at `index`; of the end of the last one for `index` = length. */
 export function originOf(excerpt: Excerpt, index: number): number {

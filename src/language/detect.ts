@@ -65,14 +65,16 @@ for (const language of latin) {
 const SYMBOL_OR_LINK = /(?<![!-~])[!-~]*\/[!-~]*/gu;
 const LATIN_WORD = /[a-z\u00df-\u024f]+/gu;
 const ACCENTED = /[\u00df-\u024f]/gu;
-/** By accented letter: the languages in Latin letters that have it. */
-const usersOf = new Map<string, Language[]>();
-for (let code = 0xdf; code <= 0x24f; code++) {
-  const letter = String.fromCharCode(code);
-  const users = latin.filter(({ script }) => script.test(letter));
-  if (users.length > 0) usersOf.set(letter, users);
-}
 const LINK_LANGUAGE = /\/(?<iso>[a-z]{2})\//u;
+
+const usersByLetter = new Map<string, Language[]>();
+
+/** The languages in Latin letters that have an accented one. */
+function usersOf(letter: string): Language[] {
+  const users = usersByLetter.get(letter) ?? latin.filter(({ script }) => script.test(letter));
+  usersByLetter.set(letter, users);
+  return users;
+}
 
 /** What speaks for each language, measured in Latin letters. */
 function weigh(folded: string): Map<Language, number> {
@@ -92,7 +94,7 @@ function weigh(folded: string): Map<Language, number> {
   }
   // a foreign name has such a letter too: half of what a word counts for
   for (const letter of prose.match(ACCENTED) ?? []) {
-    const users = usersOf.get(letter) ?? [];
+    const users = usersOf(letter);
     for (const language of users) count(language, 1 / users.length);
   }
   const total = [...evidence.values()].reduce((sum, weight) => sum + weight, 0);

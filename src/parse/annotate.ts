@@ -4,6 +4,7 @@ import { foldedOf, type Language } from '../language/index.ts';
 import { openingPhrase } from '../language/opening.ts';
 import { type Excerpt, originOf, piecesOf, positionOf, type Source, withStyles } from '../source.ts';
 import type { Footnote } from '../text/footnotes.ts';
+import { firstWhere } from '../text/matches.ts';
 import { inlines, literal, locate, type Span } from './inline.ts';
 import type { Call } from './notes.ts';
 import { findReferences } from './references.ts';
@@ -114,14 +115,8 @@ function callsIn(text: Excerpt, calls: readonly Call[]): { call: Call; start: nu
     const from = text.from[k] as number;
     if (from < 0) continue;
     const to = from + (text.at[k + 1] ?? text.value.length) - at;
-    let low = 0;
-    let high = calls.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((calls[middle] as Call).at < from) low = middle + 1;
-      else high = middle;
-    }
-    for (let call = calls[low]; call && call.at < to; call = calls[++low]) found.push({ call, start: at + call.at - from });
+    let next = firstWhere(calls, (call) => call.at >= from);
+    for (let call = calls[next]; call && call.at < to; call = calls[++next]) found.push({ call, start: at + call.at - from });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 /** Which of the texts that may call a note do. */
 import { originOf } from '../source.ts';
 import type { Footnote } from '../text/footnotes.ts';
+import { firstWhere } from '../text/matches.ts';
 import type { Candidate } from './notes.ts';
 
 /** What it costs to leave a note without a call. */
@@ -39,9 +40,9 @@ export function assignCalls(candidates: readonly Candidate[], notes: readonly Fo
     const to = zones[note.zone] as number;
     const next = frontier.map((back): State => ({ last: back.last, cost: back.cost + MISSING, back, note: undefined }));
     const own = byMarker.get(note.marker) ?? [];
-    const end = firstOf(own, (index) => (candidates[index] as Candidate).at > to);
+    const end = firstWhere(own, (index) => (candidates[index] as Candidate).at > to);
     let k = 0;
-    for (let c = firstOf(own, (index) => (candidates[index] as Candidate).at >= from); c < end; ) {
+    for (let c = firstWhere(own, (index) => (candidates[index] as Candidate).at >= from); c < end; ) {
       const index = own[c] as number;
       while (k + 1 < frontier.length && (frontier[k + 1] as State).last < index) k++;
       const state = frontier[k] as State;
@@ -49,7 +50,7 @@ export function assignCalls(candidates: readonly Candidate[], notes: readonly Fo
       if (isBehind) next.push({ last: index, cost: state.cost + (candidates[index] as Candidate).cost, back: state, note });
       // behind the same state, a later candidate is part of the best only if it costs less
       const after = isBehind ? frontier[k + 1] : state;
-      const beyond = after ? firstOf(own, (other) => other > after.last, c + 1) : end;
+      const beyond = after ? firstWhere(own, (other) => other > after.last, c + 1) : end;
       c = isBehind ? Math.min(beyond, cheaper[index] ?? end) : beyond;
     }
     next.sort((a, b) => a.last - b.last || a.cost - b.cost);
@@ -81,18 +82,6 @@ function nextCheaper(
     });
   }
   return next;
-}
-
-/** Place of the first of some indices, which ascend, that fulfils a condition as all behind it do. */
-function firstOf(indices: readonly number[], fulfils: (index: number) => boolean, from = 0): number {
-  let low = from;
-  let high = indices.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (fulfils(indices[middle] as number)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Offset in the source where each zone of notes begins: its notes are called above it. */

@@ -1,6 +1,7 @@
 /** Excerpts → inline nodes: typography and whatever else was found in a paragraph, as one tree. */
 import type { Emphasis, Inline, Text } from '../ast.ts';
 import { cut, type Excerpt, enclose, piecesOf, positionOf, type Source, withStyles } from '../source.ts';
+import { firstWhere } from '../text/matches.ts';
 
 /**
  * Something found in an excerpt: [start, end) in code units of its value, and the node that it makes of what stands there.
@@ -51,14 +52,7 @@ function addClear(all: Span[], atoms: readonly Span[], span: Span): void {
 
 /** The atom that holds the character at `index`. */
 function atomAt(atoms: readonly Span[], index: number): Span | undefined {
-  let low = 0;
-  let high = atoms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((atoms[middle] as Span).end <= index) low = middle + 1;
-    else high = middle;
-  }
-  const atom = atoms[low];
+  const atom = atoms[firstWhere(atoms, ({ end }) => end > index)];
   return atom && atom.start <= index ? atom : undefined;
 }
 

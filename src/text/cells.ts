@@ -11,6 +11,9 @@ export interface Row {
   cells: Excerpt[][];
 }
 
+/** Lines that the page leaves together: of one cell, or of cells that stand side by side. */
+export type Group = Line[];
+
 /** Share of the lines that keep within a full one: where a table is most of a text, few are full. */
 export const WIDEST = 0.97;
 /** Share of a full line that no cell takes. */

@@ -2,6 +2,7 @@
 import type { Emphasis } from '../ast.ts';
 import { concat, cut, type Excerpt, lineEnd, nothing, type StyleRange, withStyles } from '../source.ts';
 import { type Line, lineWith } from './lines.ts';
+import { firstWhere } from './matches.ts';
 import { putAside, type SetAside } from './setaside.ts';
 
 const TAG_STYLES: Record<string, Emphasis['style']> = {
@@ -93,15 +94,9 @@ function withoutMarks(whole: Excerpt, kept: readonly [number, number][], styles:
   for (const [start, end] of kept) offsets.push((offsets.at(-1) as number) + end - start);
   /** Where an offset of the paragraph is on the line. */
   const onLine = (offset: number): number => {
-    let low = 0;
-    let high = kept.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((kept[middle] as [number, number])[1] < offset) low = middle + 1;
-      else high = middle;
-    }
-    const stretch = kept[low];
-    return stretch ? (offsets[low] as number) + Math.max(0, offset - stretch[0]) : excerpt.value.length;
+    const k = firstWhere(kept, ([, end]) => end >= offset);
+    const stretch = kept[k];
+    return stretch ? (offsets[k] as number) + Math.max(0, offset - stretch[0]) : excerpt.value.length;
   };
   const ranges = styles.map(({ start, end, style }) => ({ start: onLine(start), end: onLine(end), style }));
   return withStyles(

@@ -33,14 +33,22 @@ export function wordsOf(pattern: RegExp, text: string): RegExpExecArray[] {
   return matchesFrom(pattern, text, (offset) => offset === 0 || !IN_WORD.test(text.charAt(offset - 1)));
 }
 
-/** Index of the first of the items, which ascend, that starts at `offset` or after it; their number if none does. */
-export function firstFrom(items: readonly { start: number }[], offset: number): number {
-  let low = 0;
+/**
+ * Index of the first of some items that fulfils a condition, as all behind it do; their number if none does.
+ *
+ * @param from none before this index is looked at
+ */
+export function firstWhere<Item>(items: readonly Item[], fulfils: (item: Item) => boolean, from = 0): number {
+  let low = from;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((items[middle] as { start: number }).start < offset) low = middle + 1;
-    else high = middle;
+    if (fulfils(items[middle] as Item)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }
+
+/** Index of the first of the items, which ascend, that starts at `offset` or after it; their number if none does. */
+export const firstFrom = (items: readonly { start: number }[], offset: number): number =>
+  firstWhere(items, ({ start }) => start >= offset);

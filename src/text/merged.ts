@@ -3,11 +3,10 @@
  * elsewhere in the table, figures aside, shows where they part; or the width of the column, which the first line exceeds.
  */
 import { cut, type Excerpt } from '../source.ts';
-import { count, isHan } from './cells.ts';
+import { count, type Group, isHan } from './cells.ts';
 import { type Line, lineWith } from './lines.ts';
 import { moved } from './order.ts';
 import type { Repair } from './repair.ts';
-import type { Group } from './scattered.ts';
 import { widthOf } from './width.ts';
 
 /** Share of the column's width that a line exceeds when the beginning of another cell is on it. */

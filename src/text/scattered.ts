@@ -5,7 +5,20 @@
  * What begins each row, or ends it, tells the rows apart: letters or dates in the first column, figures in the last.
  */
 import { foldedOf } from '../language/index.ts';
-import { count, empty, FEWEST, hanCells, isHan, isOpen, isWithin, lineOf, NARROW, type Row, WIDEST } from './cells.ts';
+import {
+  count,
+  empty,
+  FEWEST,
+  type Group,
+  hanCells,
+  isHan,
+  isOpen,
+  isWithin,
+  lineOf,
+  NARROW,
+  type Row,
+  WIDEST,
+} from './cells.ts';
 import { type Line, lineWith } from './lines.ts';
 import { partCells, shapeOf } from './merged.ts';
 import { enumeratorLength } from './numbering.ts';
@@ -17,9 +30,6 @@ import { fullWidth, quantile, widthOf } from './width.ts';
 /** Blank lines between the cells of a table; and the share of its lines that have one above them. */
 const FEWEST_GAPS = 6;
 const PARTED = 0.2;
-
-/** Lines that the page leaves together: of one cell, or of cells that stand side by side. */
-export type Group = Line[];
 
 /** Marks the lines that are of tables, so that no stage takes a column of words for a line that came apart. */
 export function markCells(lines: readonly Line[]): readonly Line[] {

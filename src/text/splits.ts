@@ -4,6 +4,7 @@
  */
 import type { Excerpt } from '../source.ts';
 import { isLetter } from './letters.ts';
+import { firstWhere } from './matches.ts';
 
 /** A word of a document. */
 export interface Word {
@@ -170,13 +171,4 @@ function valueAt(k: number, texts: readonly Excerpt[], tokens: Tokens): string {
 }
 
 /** Which of the texts a token stands in. */
-function textOf(k: number, { bounds }: Tokens): number {
-  let low = 0;
-  let high = bounds.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((bounds[middle] as number) <= k) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const textOf = (k: number, { bounds }: Tokens): number => firstWhere(bounds, (bound) => bound > k);
