@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEEPEST_XML, readXml } from '../src/xml/read.ts';
-import { element, mixed } from '../src/xml/tree.ts';
+import { element, isElement, mixed, type XmlElement } from '../src/xml/tree.ts';
 import { writeXml } from '../src/xml/write.ts';
 
 const faults = (xml: string) =>
@@ -51,6 +51,21 @@ describe('what is well-formed', () => {
     );
   });
 
+  test('finds the namespace of each element', () => {
+    const xml =
+      '<p:r xmlns:p="u"><a xmlns="v"><b xmlns=""/><p:c xmlns:p="w" xml:lang="fr" p:x="1" x="2"/></a><d/><xml:e/></p:r>';
+    const uris: Record<string, string | undefined> = {};
+    const visit = ({ name, uri, children }: XmlElement) => {
+      uris[name] = uri;
+      for (const child of children) if (isElement(child)) visit(child);
+    };
+    const { root, diagnostics } = readXml(xml);
+    visit(root as XmlElement);
+    expect(diagnostics).toEqual([]);
+    const XML = 'http://www.w3.org/XML/1998/namespace';
+    expect(uris).toEqual({ 'p:r': undefined, a: 'v', b: '', 'p:c': 'w', d: '', 'xml:e': XML });
+  });
+
   test('an attribute may have any name', () => {
     const { root } = readXml('<r __proto__="x" constructor="y"/>');
     expect(Object.entries(root?.attributes ?? {})).toEqual([
@@ -67,6 +82,19 @@ describe('what is not', () => {
     ['<a><p:b/></a>', /xml-malformed .*unbound namespace prefix/],
     ['<a b="1" b="2"/>', /xml-malformed .*duplicate attribute/],
     ['<a xmlns:p="u" xmlns:q="u" p:b="1" q:b="2"/>', /xml-malformed .*duplicate attribute/],
+    ['<:a/>', /xml-malformed .*malformed name/],
+    ['<a:b:c xmlns:a="u"/>', /xml-malformed .*malformed name/],
+    ['<p:1 xmlns:p="u"/>', /xml-malformed .*malformed name/],
+    ['<a xmlns:1="u"/>', /xml-malformed .*malformed name/],
+    ['<a xmlns:="u"/>', /xml-malformed .*malformed name/],
+    ['<a><?p:b c?></a>', /xml-malformed .*malformed name/],
+    ['<a><b xmlns:p="u"/><p:c/></a>', /xml-malformed .*unbound namespace prefix/],
+    ['<a p:b="1"/>', /xml-malformed .*unbound namespace prefix/],
+    ['<a xmlns:p=""/>', /xml-malformed .*may not be undeclared/],
+    ['<a xmlns:xml="u"/>', /xml-malformed .*prefix "xml"/],
+    ['<a xmlns="http://www.w3.org/XML/1998/namespace"/>', /xml-malformed .*prefix "xml"/],
+    ['<a xmlns="http://www.w3.org/2000/xmlns/"/>', /xml-malformed .*may not be declared/],
+    ['<xmlns:a/>', /xml-malformed .*as prefix/],
     ['<a>\u0001</a>', /xml-malformed .*disallowed character/],
     ['<a>&#0;</a>', /xml-malformed/],
     ['<a>&nbsp;</a>', /xml-malformed .*undefined entity/],

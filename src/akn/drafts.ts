@@ -52,13 +52,19 @@ export function collapse(drafts: readonly Draft[]): Draft[] {
 
 const LAYOUT = /[ \t\n\r]{2,}|[\t\n\r]/g;
 
+/** One blank for each run of white space. Most texts have single blanks only, which is found out without the pattern, and sooner. */
+function singleBlanks(text: string): string {
+  const hasLayout = text.includes('  ') || text.includes('\n') || text.includes('\t') || text.includes('\r');
+  return hasLayout ? text.replace(LAYOUT, ' ') : text;
+}
+
 function spread(drafts: readonly Draft[], state: { blank: boolean }): Draft[] {
   const spaced: Draft[] = [];
   // a blank that the XML has elsewhere
   const blank = () => spaced.push({ is: 'text', value: ' ', xml: [] });
   for (const draft of drafts) {
     if (draft.is === 'text') {
-      let value = draft.value.replace(LAYOUT, ' ');
+      let value = singleBlanks(draft.value);
       if (state.blank && value.startsWith(' ')) value = value.slice(1);
       if (value !== '') state.blank = value.endsWith(' ');
       draft.value = value;

@@ -1,5 +1,6 @@
 /** One pass over the characters of a document: start tags, text and end tags as they come, each with its exact place. */
-import type { SaxesTagNS } from 'saxes';
+import type { SaxesTagPlain } from 'saxes';
+import { isDeclaration, namespaceOf, type Scope } from '../xml/namespaces.ts';
 import { XmlParser } from '../xml/parser.ts';
 import { DEEPEST_XML, LONGEST_XML } from '../xml/read.ts';
 
@@ -99,13 +100,13 @@ export function readEvents(xml: string, listener: Listener, keep: boolean): { ro
     // the parser stands behind the character after the name, and a name has no `<`
     tagOffset = xml.lastIndexOf('<', parser.position - 2);
   });
-  parser.on('opentag', (tag: SaxesTagNS) => {
-    const { name, local, uri } = tag;
+  parser.on('opentag', (tag) => {
+    const scope = parser.enter(tag);
     const element: Element = {
-      name,
-      local,
-      uri,
-      attributes: attributesOf(tag),
+      name: tag.name,
+      local: localOf(tag.name),
+      uri: namespaceOf(tag.name, scope),
+      attributes: attributesOf(tag, scope),
       offset: tagOffset,
       parent: current,
       previous: current?.last,
@@ -124,6 +125,7 @@ export function readEvents(xml: string, listener: Listener, keep: boolean): { ro
     markupEnds();
   });
   parser.on('closetag', () => {
+    parser.leave();
     if (current) {
       listener.end(current);
       current.last = undefined;
@@ -138,7 +140,10 @@ export function readEvents(xml: string, listener: Listener, keep: boolean): { ro
     markupEnds();
   });
   parser.on('comment', markupEnds);
-  parser.on('processinginstruction', markupEnds);
+  parser.on('processinginstruction', ({ target }) => {
+    parser.checkTarget(target);
+    markupEnds();
+  });
 
   try {
     parser.write(xml).close();
@@ -164,13 +169,15 @@ export function ordinalOf(element: Element): number {
   return element.ordinal ?? 1;
 }
 
-const XMLNS = 'http://www.w3.org/2000/xmlns/';
+const localOf = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-function attributesOf(tag: SaxesTagNS): Attribute[] {
+function attributesOf(tag: SaxesTagPlain, scope: Scope): Attribute[] {
   const attributes: Attribute[] = [];
   for (const name in tag.attributes) {
-    const attribute = tag.attributes[name];
-    if (attribute && attribute.uri !== XMLNS) attributes.push(attribute);
+    const value = tag.attributes[name] as string;
+    if (!name.includes(':')) {
+      if (name !== 'xmlns') attributes.push({ name, local: name, uri: '', value });
+    } else if (!isDeclaration(name)) attributes.push({ name, local: localOf(name), uri: namespaceOf(name, scope), value });
   }
   return attributes;
 }

@@ -1,6 +1,6 @@
 /** Nodes that another library has read → a document, as `readXml` gives it. */
 import { diagnostic } from '../diagnostics.ts';
-import { OUTERMOST, prefixOf, type Scope, scopeIn } from './namespaces.ts';
+import { namespaceOf, OUTERMOST, prefixOf, type Scope, scopeIn } from './namespaces.ts';
 import { DEEPEST_XML, type ReadXmlResult } from './read.ts';
 import type { Attributes, XmlComment, XmlElement, XmlInstruction, XmlNode } from './tree.ts';
 
@@ -36,7 +36,7 @@ export function assembleDocument<Foreign>(
     for (const used of [name, ...Object.keys(attributes)]) {
       if (!scope.has(prefixOf(used))) report('xml-malformed', `unbound namespace prefix: "${prefixOf(used)}"`);
     }
-    const uri = scope.get(prefixOf(name)) ?? prefixOf(name);
+    const uri = namespaceOf(name, scope);
     if (depth === 1) rootUri = uri;
     return { name, attributes, children: inside(children, scope, depth), ...(uri !== rootUri && { uri }) };
   }

@@ -18,11 +18,20 @@ export const OUTERMOST: Scope = new Map([
 export function scopeIn(outer: Scope, attributes: Attributes): Scope {
   let scope: Map<string, string> | undefined;
   for (const name in attributes) {
-    if (!name.startsWith('xmlns') || !/^xmlns(?::|$)/.test(name)) continue;
+    if (!isDeclaration(name)) continue;
     scope ??= new Map(outer);
     scope.set(name.slice('xmlns:'.length), attributes[name] ?? '');
   }
   return scope ?? outer;
+}
+
+/** Whether an attribute of this name declares a namespace. */
+export const isDeclaration = (name: string): boolean => name === 'xmlns' || name.startsWith('xmlns:');
+
+/** The namespace of a qualified name, not that of an attribute without prefix; the prefix itself where that is not declared. */
+export function namespaceOf(name: string, scope: Scope): string {
+  const prefix = prefixOf(name);
+  return scope.get(prefix) ?? prefix;
 }
 
 /** The prefix of a qualified name, empty where it has none. */

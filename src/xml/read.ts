@@ -1,7 +1,8 @@
 /** String → tree, strictly: what is not well-formed XML with namespaces is reported with its place, and nothing is mended. */
-import type { SaxesAttributeNSIncomplete, SaxesTagNS } from 'saxes';
+import type { SaxesTagPlain } from 'saxes';
 import type { Position } from '../ast.ts';
 import { type Diagnostic, diagnostic, type RuleId } from '../diagnostics.ts';
+import { namespaceOf } from './namespaces.ts';
 import { XmlParser } from './parser.ts';
 import type { XmlComment, XmlElement, XmlInstruction, XmlNode } from './tree.ts';
 
@@ -71,36 +72,30 @@ class Reader extends XmlParser implements ReadXmlResult {
   open: OpenElement[] = [];
   current: OpenElement | undefined = undefined;
   rootUri = '';
-  /** Those of the tag that is being read. */
-  attributes: Record<string, string> = {};
 
   constructor() {
     super();
     this.on('error', ({ message }) => this.addError(message));
     this.on('doctype', () => this.refuse('xml-doctype'));
-    this.on('attribute', (attribute) => this.addAttribute(attribute));
     this.on('opentag', (tag) => this.openElement(tag));
     this.on('closetag', () => this.closeElement());
     this.on('text', (text) => this.addText(text));
     this.on('cdata', (text) => this.addText(text));
     this.on('comment', (comment) => this.addOther({ comment }));
-    this.on('processinginstruction', ({ target, body }) => this.addOther({ target, instruction: body }));
+    this.on('processinginstruction', ({ target, body }) => {
+      this.checkTarget(target);
+      this.addOther({ target, instruction: body });
+    });
   }
 
-  addAttribute({ name, value }: SaxesAttributeNSIncomplete): void {
-    // a legal name, which an assignment would take for something else
-    if (name === '__proto__') Object.defineProperty(this.attributes, name, { value, enumerable: true });
-    else this.attributes[name] = value;
-  }
-
-  openElement(tag: SaxesTagNS): void {
-    const element: OpenElement = { name: tag.name, attributes: this.attributes, children: [] };
-    this.attributes = {};
+  openElement(tag: SaxesTagPlain): void {
+    const uri = namespaceOf(tag.name, this.enter(tag));
+    const element: OpenElement = { name: tag.name, attributes: tag.attributes, children: [] };
     if (!this.root) {
       this.root = element;
-      this.rootUri = tag.uri;
+      this.rootUri = uri;
     } else {
-      if (tag.uri !== this.rootUri) element.uri = tag.uri;
+      if (uri !== this.rootUri) element.uri = uri;
       // a second root has been reported, and is not the document's
       this.current?.children.push(element);
     }
@@ -109,6 +104,7 @@ class Reader extends XmlParser implements ReadXmlResult {
   }
 
   closeElement(): void {
+    this.leave();
     this.open.pop();
     this.current = this.open[this.open.length - 1];
   }
