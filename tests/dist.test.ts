@@ -11,7 +11,7 @@ const main = join(root, 'dist/cli/main.js');
 let scratch: string;
 
 beforeAll(() => {
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root });
+  execFileSync('npm', ['run', 'build', '--silent'], { cwd: root, shell: process.platform === 'win32' });
   mkdirSync(join(root, 'build'), { recursive: true });
   // below the package, so that its own name can be imported
   scratch = mkdtempSync(join(root, 'build/dist-test-'));
@@ -25,18 +25,23 @@ function exportsOf(entry: string): string[] {
   return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' }));
 }
 
-/** The modules that a file of dist imports, and theirs, as specifiers; files of ours as paths. */
+/** The modules that a file imports, and theirs, as specifiers; files of ours as paths. */
 function importsOf(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
   for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(
     /^(?:import|export)\s(?:[^'"=(]*\sfrom\s)?['"]([^'"]+)['"];$/gm,
   )) {
-    if (specifier.startsWith('.')) importsOf(resolve(dirname(file), specifier), seen);
+    // declarations import declarations
+    const imported = file.endsWith('.d.ts') ? specifier.replace(/\.[jt]s$/, '.d.ts') : specifier;
+    if (specifier.startsWith('.')) importsOf(resolve(dirname(file), imported), seen);
     else seen.add(specifier);
   }
   return seen;
 }
+
+/** `@noble/hashes/sha2.js` → `@noble/hashes` */
+const packageOf = (specifier: string): string => specifier.match(/^(?:@[^/]+\/)?[^/]+/)?.[0] ?? '';
 
 describe('the entries', () => {
   test.each([
@@ -52,14 +57,30 @@ describe('the entries', () => {
   test('they need nothing of Node, and no package but those declared; of the optional ones that of their own name', () => {
     const { exports, dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     for (const entry of Object.keys(exports).filter((name) => !name.endsWith('.json'))) {
-      const packages = [...importsOf(join(root, exports[entry]))].filter((name) => !name.startsWith(root));
+      const path = join(root, exports[entry]);
+      const files = [path, path.replace(/\.js$/, '.d.ts')];
+      const packages = files.flatMap((file) => [...importsOf(file)]).filter((name) => !name.startsWith(root));
       const own = entry.slice('./'.length);
       const allowed = [...Object.keys(dependencies), ...(own in peerDependencies ? [own] : [])];
       for (const name of packages) {
         expect(name).not.toMatch(/^node:|^cli-progress/);
-        expect(allowed).toContain(name.match(/^(?:@[^/]+\/)?[^/]+/)?.[0]);
+        expect(allowed.map((each) => each.replace('@types/', ''))).toContain(packageOf(name));
       }
     }
+  });
+
+  test('what is taken in of other packages stands with its licence', () => {
+    const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const used = sources
+      .flatMap((name) => [...importsOf(join(root, 'src', name))])
+      .filter((name) => /^(?!node:)[@a-z]/.test(name));
+    const taken = new Set(used.map(packageOf).filter((name) => !(name in { ...dependencies, ...peerDependencies })));
+    const licences = readFileSync(join(root, 'dist/THIRD-PARTY.txt'), 'utf8').match(/(?<=^Name: ).+/gm) ?? [];
+    expect([...taken]).toContain('saxes');
+    expect(licences).toEqual(expect.arrayContaining([...taken].filter((name) => name !== 'unist')));
   });
 
   // the types of xmlbuilder2 want those of Node
