@@ -1,11 +1,11 @@
 /** Annexes as published files have them: one after the other in a body, each begun by a heading that says so. */
 import type { Attachment, BodyBlock, Heading, MainBody, Node } from '../ast.ts';
 import { designationOf } from '../language/designation.ts';
+import { plainText } from '../words.ts';
 import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBodyItem, decodeBodyItems, mainBodyOf } from './body.ts';
 import type { Decoding } from './decoding.ts';
 import { gather, type Item } from './gather.ts';
-import { plainText } from './inline.ts';
 import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { capitalNumber, cleanNumber } from './number.ts';
 

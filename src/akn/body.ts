@@ -1,5 +1,6 @@
 /** The body and its blocks, each written by its type and read by its element. */
 import type { BodyBlock, DocumentKind, MainBody, Paragraph } from '../ast.ts';
+import { plainText } from '../words.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { childOf, type Decoding, isBlank, nameOf } from './decoding.ts';
 import { type EIds, type Scope, scopeOf } from './eid.ts';
@@ -7,7 +8,6 @@ import type { Encoding } from './encoding.ts';
 import { gather, type Item } from './gather.ts';
 import { flatHeading, headingOf } from './heading.ts';
 import { writeAgain } from './held.ts';
-import { plainText } from './inline.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
 import { decodeParagraph, encodeHierarchy, encodeParagraph } from './paragraph.ts';
 import {

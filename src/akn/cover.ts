@@ -1,11 +1,12 @@
 /** The cover page: one `p` for each line of the masthead. */
 import type { CoverPage, Inline, MastheadLine } from '../ast.ts';
+import { plainText } from '../words.ts';
 import { type Attributes, element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { encodeDay, withDates } from './day.ts';
 import { beside, type Decoding, factsOf, isBlank } from './decoding.ts';
 import { type Encoding, refer } from './encoding.ts';
 import { writeAgain } from './held.ts';
-import { decodeInlines, encodeInlines, plainText } from './inline.ts';
+import { decodeInlines, encodeInlines } from './inline.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
 import { isReferenceId, languages, sessions } from './references.ts';
 import { LINES, normalFormIn, publishedValue, roleOf } from './roles.ts';

@@ -1,7 +1,7 @@
 /** What stands flat in published files, brought where it belongs: text under headings, letters and tables in paragraphs. */
 import type { BodyBlock, Formula, Paragraph, Section } from '../ast.ts';
+import { plainText } from '../words.ts';
 import type { XmlNode } from '../xml/tree.ts';
-import { plainText } from './inline.ts';
 import { append, keep, nodesIn, type Piece } from './kept.ts';
 import { type Growing, keepPoints } from './list.ts';
 import { capitalNumber, cleanNumber, listStyle } from './number.ts';

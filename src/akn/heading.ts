@@ -1,11 +1,12 @@
 /** Headings, and the paragraphs that are headings in published files. */
 import type { Heading, Inline, Section } from '../ast.ts';
 import { designationOf, levelOf } from '../language/designation.ts';
+import { plainText } from '../words.ts';
 import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { childOf, type Decoding, elementsIn, isBlank, nameOf, textIn } from './decoding.ts';
 import { settle, withoutBold } from './drafts.ts';
 import type { Item } from './gather.ts';
-import { decodeDrafts, plainText } from './inline.ts';
+import { decodeDrafts } from './inline.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
 import { capitalNumber } from './number.ts';
 import { decodeNum } from './paragraph.ts';

@@ -86,23 +86,6 @@ function encodePhrase(node: Phrase, encoding: Encoding): XmlNode {
   );
 }
 
-/** The words of inline nodes, without notes, white space collapsed: for what stands in attributes. */
-export function plainText(nodes: readonly Inline[]): string {
-  return wordsOf(nodes)
-    .replace(/\s{2,}|[^\S ]/g, ' ')
-    .trim();
-}
-
-function wordsOf(nodes: readonly Inline[]): string {
-  let words = '';
-  for (const node of nodes) {
-    if (node.type === 'text') words += node.value;
-    else if (node.type === 'break') words += ' ';
-    else if (node.type !== 'authorialNote' && node.type !== 'noteRef') words += wordsOf(node.children);
-  }
-  return words;
-}
-
 // ---------------------------------------------------------------------------------------------- decoding
 
 /** Running text: the nodes that it is, in the XML that it was. */

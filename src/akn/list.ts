@@ -1,11 +1,11 @@
 /** Lists and their points, in all the forms that Akoma Ntoso has for them. */
 import type { Block, List, Num, Point } from '../ast.ts';
+import { plainText } from '../words.ts';
 import { element, isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBlock, decodeBlocks, encodeFlow, type Flow, type Opening } from './block.ts';
 import { type Decoding, nameOf } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
 import { writeAgain } from './held.ts';
-import { plainText } from './inline.ts';
 import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { siblingNumbers } from './number.ts';
 import { decodeNum, encodeHierarchy, encodeNum } from './paragraph.ts';

@@ -1,8 +1,8 @@
 /** The facts about a document, from its `meta` block and from its parts. */
 import type { DocumentKind, LanguageCode, MastheadLine, MastheadRole, Metadata, Organ, Part } from '../ast.ts';
+import { plainText } from '../words.ts';
 import { element, isElement, type XmlElement } from '../xml/tree.ts';
 import { childOf, type Decoding, elementsIn, nameOf, textIn } from './decoding.ts';
-import { plainText } from './inline.ts';
 import { isDay, plainSymbol, seriesOf } from './iri.ts';
 import { append } from './kept.ts';
 import { type WorkLink, workOf } from './link.ts';

@@ -1,11 +1,12 @@
 /** The preamble: enacting formula, preambular paragraphs, and the lists in them. */
 import type { Block, Decoration, Formula, Inline, List, P, Phrase, Preamble, PreambularParagraph } from '../ast.ts';
+import { plainText } from '../words.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBlocks, decodeP, encodeFlow, segmentsOf } from './block.ts';
 import { childOf, type Decoding, isBlank, nameOf, textIn } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
 import { writeAgain } from './held.ts';
-import { decodeInlines, encodeInlines, plainText } from './inline.ts';
+import { decodeInlines, encodeInlines } from './inline.ts';
 import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { siblingNumbers } from './number.ts';
 

@@ -20,6 +20,7 @@ import type { Block } from '../text/blocks.ts';
 import type { Footnote } from '../text/footnotes.ts';
 import type { Line } from '../text/lines.ts';
 import { readNumber } from '../text/numbering.ts';
+import { plainText } from '../words.ts';
 import { type Build, buildBody, buildDeliberation, buildPreamble, isRecital } from './body.ts';
 import type { parseConclusions } from './conclusions.ts';
 import type { Segment } from './frame.ts';
@@ -45,12 +46,13 @@ export interface Assembly {
   segments: readonly ReadSegment[];
 }
 
-export function assemble({ metadata, masthead, segments }: Assembly, build: Build): Root {
+export function assemble({ metadata: known, masthead, segments }: Assembly, build: Build): Root {
   const cover: CoverPage = { type: 'coverPage', children: masthead };
   const front: (CoverPage | Preface)[] = masthead.length > 0 ? [cover] : [];
   const titles = segments.filter(({ kind }) => kind === 'title').map(({ title }) => titleOf(title as Excerpt, build));
-  const untitled = titles.length === 0 && metadata.organ !== 'sc' ? titleFromMasthead(cover) : undefined;
+  const untitled = titles.length === 0 && known.organ !== 'sc' ? titleFromMasthead(cover) : undefined;
   if (untitled) titles.push(untitled);
+  const metadata = untitled && known.title === undefined ? { ...known, title: plainText(untitled.children) } : known;
   if (cover.children.length === 0) front.length = 0;
   if (titles.length > 0) front.push({ type: 'preface', children: titles });
   const firstPart = segments.findIndex(({ kind }) => kind === 'part');

@@ -13,7 +13,7 @@ import { inlines, type Span } from './inline.ts';
 import { type Item, metadataOf } from './masthead-metadata.ts';
 import { committeeOf, datesOf, letterheadRole, lineRole, type Said, sessionDaysOf, symbolOf } from './masthead-roles.ts';
 import { findReferences } from './references.ts';
-import { matchStart, type Reading, tighten } from './spacing.ts';
+import { matchStart, matchWhole, type Reading, tighten } from './spacing.ts';
 import { findNumbers, toRoman } from './symbols.ts';
 import { runsOn, type Wrapping, wrappingOf } from './wrapping.ts';
 
@@ -161,8 +161,12 @@ function basisAt(cells: readonly Cell[], language: Language): Found | undefined 
   return value ? { role: 'basis', value, count } : { role: 'basis', count };
 }
 
-/** `Resolution adopted by the General Assembly on 18 April ⏎ 2023`: it runs to its date, when there is one. */
+/**
+ * `Resolution adopted by the General Assembly on 18 April ⏎ 2023`: it runs to its date, when there is one. Older texts say at their head
+ * what others say at the end: `A/RES/45/111 ⏎ 68th plenary meeting ⏎ 14 December 1990`.
+ */
 function adoptionOf(readings: readonly Reading[], letterhead: boolean, language: Language): Found | undefined {
+  if (matchWhole(language.meeting, readings[0] as Reading)) return { role: 'adoption', count: 1 };
   let undated: number | undefined;
   for (const [k, line] of readings.entries()) {
     const [date] = datesOf(line.text, language);
