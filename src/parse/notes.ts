@@ -58,11 +58,14 @@ export function findCalls(
   const { language, wrapped, raisedOnly } = context;
   const markers = new Set(notes.map((note) => note.marker));
   const raised = texts.flatMap((text, k) => raisedCandidates(text, k, markers, context));
-  const bracketed = notes.some((note) => note.mark.value.startsWith('('));
+  const signs: Signs = {
+    bracketed: notes.some((note) => note.mark.value.startsWith('(')),
+    slashed: notes.some((note) => note.mark.value.endsWith('/')),
+  };
   // where typography calls the notes, bare digits are numbers
   const inferred = raised.filter((call) => markers.has(call.marker)).length * 2 < notes.length;
   const plain = inferred
-    ? texts.flatMap((text, k) => (raisedOnly.has(text) ? [] : plainCandidates(text, k, markers, bracketed, wrapped, language)))
+    ? texts.flatMap((text, k) => (raisedOnly.has(text) ? [] : plainCandidates(text, k, markers, signs, wrapped, language)))
     : [];
   const asterisks = [...markers].some((marker) => marker.startsWith('*')) ? texts.flatMap(asteriskCandidates) : [];
   const candidates = [...raised, ...plain, ...asterisks]
@@ -155,6 +158,24 @@ function splitRun(run: string, known: ReadonlySet<string>, above = 0): string[] 
 /** What may stand behind a call; Chinese has no blanks: `报告13所载`. */
 const AFTER_CALL = /[\s.,;:!?)"'\]\p{Script=Han}-]/u;
 
+/** What the notes of a document have about their numbers, and so their calls: `(1)`, in Arabic; `1/`, until 1996. */
+interface Signs {
+  bracketed: boolean;
+  slashed: boolean;
+}
+
+/** The call that some digits are with such signs: not the `1/` of `11/1/`, `2.1/2` or `A/1/Add.1`. */
+function signedAt(
+  folded: string,
+  start: number,
+  end: number,
+  { bracketed, slashed }: Signs,
+): Pick<Call, 'start' | 'end'> | undefined {
+  if (bracketed && folded[start - 1] === '(' && folded[end] === ')') return { start: start - 1, end: end + 1 };
+  const isSlashed = slashed && folded[end] === '/' && AFTER_CALL.test(folded[end + 1] ?? ' ');
+  return isSlashed && !/\d\.$|\/$/.test(folded.slice(Math.max(0, start - 2), start)) ? { start, end: end + 1 } : undefined;
+}
+
 /** Digits that end a word, a year or another number, or stand alone. What stands around them sets the cost. */
 const DIGITS = /\d+/g;
 
@@ -162,7 +183,7 @@ function plainCandidates(
   text: Excerpt,
   k: number,
   markers: ReadonlySet<string>,
-  bracketed: boolean,
+  signs: Signs,
   wrapped: boolean,
   language: Language,
 ): Candidate[] {
@@ -175,19 +196,12 @@ function plainCandidates(
     const digits = match[0];
     const end = match.index + digits.length;
     const next = folded[end] ?? ' ';
-    if (bracketed && folded[match.index - 1] === '(' && next === ')' && markers.has(digits)) {
-      found.push({
-        text: k,
-        start: match.index - 1,
-        end: end + 1,
-        marker: digits,
-        raised: true,
-        cost: 0,
-        at: originOf(text, match.index - 1),
-      });
+    const signed = signedAt(folded, match.index, end, signs);
+    if (signed && markers.has(digits)) {
+      found.push({ text: k, ...signed, marker: digits, raised: true, cost: 0, at: originOf(text, signed.start) });
       continue;
     }
-    if (match.index < from) continue;
+    if (signs.slashed || match.index < from) continue;
     if (!AFTER_CALL.test(next) || /^[.,]\d/.test(folded.slice(end, end + 2)) || digits.length > 7) continue;
     for (let length = Math.min(3, digits.length); length > 0; length--) {
       const marker = digits.slice(-length);
@@ -233,6 +247,7 @@ function costOf(folded: string, number: number, start: number, end: number, wrap
     return word.length >= 3 || HAN.test(word) ? 0 : 2;
   }
   if (/[)"'\]%》〉」』】]/.test(before)) return 0;
+  if (before === '.' && IN_SYMBOL.test(folded.slice(Math.max(0, number - 8), number))) return undefined;
   if (/[,;.:]/.test(before)) {
     // `17 September 2018,3 and`, `Agenda 21,3 in`; but `2,5 %`
     const digits = /\d*$/.exec(folded.slice(Math.max(0, number - 9), number - 1))?.[0] ?? '';
@@ -245,6 +260,8 @@ function costOf(folded: string, number: number, start: number, end: number, wrap
 }
 
 const SESSION = /(?<!\d)\d\d\/$/;
+/** What counts the documents of a series: `A/45/1/Add.1`, `and Corr.2`, `A/C.3/79/L.41`. */
+const IN_SYMBOL = /(?<!\p{L})(?:add|amend|corr|rev|conf|crp|inf|misc|pv|sr|wp|[cdel])\.$/u;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 const HAN = /\p{Script=Han}/u;
 

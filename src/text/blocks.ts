@@ -89,11 +89,12 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   if (isRow(line.line) || isRow(last.line)) return true;
   // the name of a box stands above its text
   if (measure && paragraph.count === 1 && last.line.role === 'box') return false;
-  if (dialect.parted) return line.line.gap > 0 || line.line.page !== last.line.page;
+  // a page cuts a paragraph in two, with blank lines around its foot and the next one's head
+  if (dialect.parted) return line.line.page === last.line.page ? line.line.gap > 0 : !(last.open && line.lowercase);
   const numbered = line.number > 0 && !closesBracket(line, last);
   // a number alone on its line waits for its text: `a) ⏎ Investir dans les populations`
   if (measure && paragraph.count === 1 && last.numberAlone) return false;
-  if (!numbered && isUnfinished(last, language)) return false;
+  if (!numbered && isUnfinished(last, line, language)) return false;
   const fill = measure ? fillOf(paragraph, line, measure, dialect) : 1;
   const opensLow =
     language.opensInLowerCase &&
@@ -162,10 +163,11 @@ const BEFORE_WORD = /^[\p{L}\d)"*] $/u;
 
 /**
  * `…, salvo los`, `第2744(`, `第63/`: whatever its width, a line goes on after these; but not after `…; and`. Extractions put the
- * words of an Arabic line in another order.
+ * words of an Arabic line in another order. The call of a note is none of these: `…, 3/`.
  */
-function isUnfinished({ text, open }: Signs, language: Language): boolean {
+function isUnfinished({ text, bare, open }: Signs, next: Signs, language: Language): boolean {
   if (language.endings) return false;
+  if (bare !== text && text.endsWith('/')) return /^\d/.test(next.text);
   if (text.endsWith('(') || text.endsWith('/')) return /(?:^|[\p{L}\d]) ?[(/]$/u.test(text.slice(-LONGEST_END));
   return open && breaksOff(text, language) && isSecondWord(text, lastWordStart(text));
 }

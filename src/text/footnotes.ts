@@ -35,6 +35,8 @@ interface Mark {
   /** Code units of the line that the mark takes, its blanks included. */
   length: number;
   raised: boolean;
+  /** `1/`, as notes and their calls were marked until 1996. */
+  slashed?: true;
 }
 
 function markOf(excerpt: Excerpt): Mark | undefined {
@@ -49,7 +51,8 @@ function markOf(excerpt: Excerpt): Mark | undefined {
   }
   const plain = PLAIN_MARK.exec(foldedOf(excerpt).slice(0, 12));
   if (!plain || /^\p{Lu}/u.test(excerpt.value)) return undefined;
-  return { marker: plainMarker(plain[1] as string), length: plain[0].length, raised: false };
+  const slashed = /^\d+\/\s/.test(plain[0]);
+  return { marker: plainMarker(plain[1] as string), length: plain[0].length, raised: false, ...(slashed && { slashed }) };
 }
 
 /** A mark alone on its line, above its note: `10 ⏎ ⏎ Résolution 71/1.` */
@@ -99,6 +102,10 @@ export function takeFootnotes(
         : k >= trailing ||
           // the notes of a page may go on under the head of the next: no paragraph's number is without its point
           (turned && number === last + 1) ||
+          (mark.slashed &&
+            number === last + 1 &&
+            line.gap > 0 &&
+            /^[\p{Lu}\p{Lo}"]/u.test(line.excerpt.value.slice(mark.length))) ||
           (afterRule.has(line) && (Number.isNaN(number) || number >= last || number === 1)) ||
           (open && (number === last + 1 || mark.marker === '*'.repeat(mark.marker.length))));
     if (begins) {
@@ -163,9 +170,11 @@ function trailingNotes(lines: readonly Line[]): number {
     first = k;
   }
   // `53rd plenary meeting ⏎ 1 December 2024`: a blank line parts the notes from the text
-  if (first === lines.length || below > 2 || (lines[first] as Line).gap === 0) return lines.length;
-  // the first of them must be called somewhere: `convened by Mali1`
-  const call = new RegExp(`[^\\s(./]\\(?${below}(?!\\d)`);
+  if (first === lines.length || (lines[first] as Line).gap === 0) return lines.length;
+  // the first of them must be called somewhere: `convened by Mali1`, `Human Rights, 1/`; volumes number on from text to text
+  const { slashed } = markOf((lines[first] as Line).excerpt) as Mark;
+  const before = slashed ? '(?<![\\d./])' : below > 2 ? `\\p{L}[,;.)"']?` : '[^\\s(./]\\(?';
+  const call = new RegExp(`${before}${below}${slashed ? '/(?!\\d)' : '(?!\\d)'}`, 'u');
   return lines.slice(0, first).some(({ excerpt }) => call.test(excerpt.value)) ? first : lines.length;
 }
 

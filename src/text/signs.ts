@@ -32,7 +32,7 @@ export interface Signs {
  */
 const FIRST_WORDS =
   /^(?:[（《“]{0,2}\p{Script=Han}[，、。；：）》”]{0,2}|\d[^ \t\p{Script=Han}]* ?\p{Script=Han}|\d{1,3}(?: \d{3})+(?!\d) [^ \t]+|\d[^ \t]* [^ \t]+(?: \d{4}[^ \t]{0,2}(?![^ \t]))?|[«–-] ?[^ \t]+|[^ \t]+)/u;
-const MARK_AT_END = /(?<=[.,;:)"])(?:⁽?[*¹²³⁰⁴-⁹]{1,3}⁾?|\d{1,2})$/;
+const MARK_AT_END = /(?<=[.,;:)"])(?:⁽?[*¹²³⁰⁴-⁹]{1,3}⁾?|\d{1,2}| ?\d{1,2}\/)$/;
 const OPEN = /[\p{L}\p{N}'\-/、]$/u;
 /** A line of a page is shorter; of a longer one only the ends are looked at. */
 const REACH = 400;
@@ -42,7 +42,7 @@ export function readSigns(line: Line, wrapped: boolean): Signs {
   const { value } = line.excerpt;
   const whole = value.length <= REACH ? value : `${value.slice(0, REACH / 2)} ${value.slice(-REACH / 2)}`;
   const text = whole === value ? foldedOf(line.excerpt) : fold(whole);
-  const bare = /[\d*¹²³⁰⁴-⁹⁾]$/.test(text) ? text.replace(MARK_AT_END, '') : text;
+  const bare = /[\d*¹²³⁰⁴-⁹⁾/]$/.test(text) ? text.replace(MARK_AT_END, '') : text;
   const number = enumeratorLength(text);
   const lowercase = /^\p{Ll}/u.test(value);
   return {

@@ -41,7 +41,10 @@ function cellsOf({ excerpt, indent }: Line): Cell[] {
   const { value } = excerpt;
   if (!value.includes('   ')) return [{ start: indent, end: indent + value.length, text: excerpt }];
   const cells: Cell[] = [];
-  const number = enumeratorLength(foldedOf(excerpt).slice(0, 24));
+  const beginning = foldedOf(excerpt).slice(0, 24);
+  // `"(a)    The abuses`: a statement is quoted paragraph by paragraph
+  const quote = beginning.startsWith('"') ? 1 : 0;
+  const number = quote + enumeratorLength(beginning.slice(quote));
   let at = 0;
   const add = (end: number) => cells.push({ start: indent + at, end: indent + end, text: cut(excerpt, at, end) });
   for (const { 0: blanks, index } of value.matchAll(APART)) {
