@@ -121,7 +121,7 @@ export const spanish: Language = {
     decisionType: /^(?:[a-z]\. )?(?:otras decisiones|elecciones y nombramientos)$/u,
     resolutionNumber:
       /^(?:resoluci[óo]n )?(?<number>\d{1,4} ?\((?:19|20)\d\d\))[.,]?(?: (?:resolución )?de \d{1,2}º? de \p{L}+ de \d{4})?$/u,
-    draft: /proyecto (?:revisado )?de (?:resoluci[óo]n|decisi[óo]n)/u,
+    draft: /proyecto (?:revisado )?de (?:resoluci[óo]n|decisi[óo]n)(?: revisad[oa])?/u,
     presidentialStatement:
       /^(?:declaraci[óo]n|nota) (?:formulada por el|hecha por el|de la|del) presiden(?:t[ea]|cia) del consejo de seguridad/u,
   },

@@ -167,7 +167,7 @@ export const french: Language = {
     decisionType: /^(?:[a-z]\. )?(?:autres décisions|élections et nominations)$/u,
     resolutionNumber:
       /^(?:r[ée]solution )?(?<number>\d{1,4} ?\((?:19|20)\d\d\))[.,]?(?: (?:résolution |en date )?du (?:1er|\d{1,2}) \p{L}+ \d{4})?$/u,
-    draft: /projet (?:révisé )?de (?:résolution|décision)/u,
+    draft: /projet (?:révisé )?de (?:résolution|décision)(?: révisée?)?/u,
     presidentialStatement:
       /^(?:d[ée]claration (?:faite par l[ea]|du|de la)|note d[ue](?: la)?) pr[ée]sidente? du conseil de s[ée]curit[ée]/u,
   },

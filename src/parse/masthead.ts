@@ -193,14 +193,14 @@ function paragraphsOf(cells: readonly Cell[], role: MastheadRole, wrapping: Wrap
   for (const cell of cells) {
     const last = paragraphs.at(-1);
     const before = last?.at(-1);
-    if (last && before && runsOn(before.excerpt.value, cell.excerpt.value, cell.gap, wrapping)) last.push(cell);
+    const goesOn = last && before && !namesSponsors(textOf(last), language);
+    if (goesOn && runsOn(before.excerpt.value, cell.excerpt.value, cell.gap, wrapping)) last.push(cell);
     else paragraphs.push([cell]);
   }
   let drafted = false;
   return paragraphs.map((taken): PlacedItem => {
     const text = textOf(taken);
-    const draft = language.masthead.draft.exec(text);
-    const sponsors = draft && draft.index > 0 && /^[.*\s]*$/.test(text.slice(draft.index + draft[0].length));
+    const sponsors = namesSponsors(text, language);
     const item: PlacedItem = {
       // what stands under the sponsors is the title of the draft
       role: sponsors ? 'sponsors' : drafted ? 'other' : role,
@@ -210,6 +210,12 @@ function paragraphsOf(cells: readonly Cell[], role: MastheadRole, wrapping: Wrap
     if (sponsors) drafted = true;
     return item;
   });
+}
+
+/** `Belgium* and Canada: draft resolution`: with these words they end. */
+function namesSponsors(text: string, language: Language): boolean {
+  const draft = language.masthead.draft.exec(text);
+  return draft !== null && draft.index > 0 && /^[.*\s]*$/.test(text.slice(draft.index + draft[0].length));
 }
 
 // ------------------------------------------------------------------------------------------------ title line

@@ -59,7 +59,7 @@ export function findCalls(
   const markers = new Set(notes.map((note) => note.marker));
   const raised = texts.flatMap((text, k) => raisedCandidates(text, k, markers, context));
   const signs: Signs = {
-    bracketed: notes.some((note) => note.mark.value.startsWith('(')),
+    bracketed: notes.some((note) => /^[([]/.test(note.mark.value)),
     slashed: notes.some((note) => note.mark.value.endsWith('/')),
   };
   // where typography calls the notes, bare digits are numbers
@@ -158,7 +158,9 @@ function splitRun(run: string, known: ReadonlySet<string>, above = 0): string[] 
 /** What may stand behind a call; Chinese has no blanks: `报告13所载`. */
 const AFTER_CALL = /[\s.,;:!?)"'\]\p{Script=Han}-]/u;
 
-/** What the notes of a document have about their numbers, and so their calls: `(1)`, in Arabic; `1/`, until 1996. */
+const BRACKETS: ReadonlySet<string> = new Set(['()', '[]']);
+
+/** What the notes of a document have about their numbers, and so their calls: `(1)`, in Arabic; `[1]`; `1/`, until 1996. */
 interface Signs {
   bracketed: boolean;
   slashed: boolean;
@@ -171,7 +173,7 @@ function signedAt(
   end: number,
   { bracketed, slashed }: Signs,
 ): Pick<Call, 'start' | 'end'> | undefined {
-  if (bracketed && folded[start - 1] === '(' && folded[end] === ')') return { start: start - 1, end: end + 1 };
+  if (bracketed && BRACKETS.has(`${folded[start - 1]}${folded[end]}`)) return { start: start - 1, end: end + 1 };
   const isSlashed = slashed && folded[end] === '/' && AFTER_CALL.test(folded[end + 1] ?? ' ');
   return isSlashed && !/\d\.$|\/$/.test(folded.slice(Math.max(0, start - 2), start)) ? { start, end: end + 1 } : undefined;
 }

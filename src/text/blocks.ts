@@ -106,7 +106,12 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   if (opensLow && !dialect.layout && !dialect.spaced) return true;
 
   const { open } = last;
-  if (open && paragraph.count === 1 && last.text.length < 60 && language.formula.test(`${last.text},`)) return true;
+  if (
+    paragraph.count === 1 &&
+    last.text.length < 60 &&
+    (open ? language.formula.test(`${last.text},`) : line.uppercase && language.formula.test(last.text))
+  )
+    return true;
   const short = isShort(fill, paragraph, measure, dialect, open);
   const newPage = line.line.page !== last.line.page;
   // an extraction that keeps the blank before a first line, keeps it before every first line

@@ -18,8 +18,9 @@ export interface Footnote {
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Arabic raises the brackets too: `⁽¹⁾`. */
 const RAISED_MARK = new RegExp(`^⁽?[${RAISED_DIGITS}]{1,3}⁾?\\s*`);
-/** `1 Résolution 70/1.`, `(1) …`, `1/ See …`, `* Reissued …`, `[^1]: …`; but `1 - …` numbers a paragraph. */
-const PLAIN_MARK = /^(?:\[\^)?(\(\d{1,3}\)|\d{1,3}(?=\/? (?!- )|\]:)|\*{1,3}(?= )|[a-z](?= ))(?:\/|\]:)?\s*(?=\S)/;
+/** `1 Résolution 70/1.`, `(1) …`, `[1] …`, `1/ See …`, `* Reissued …`, `[^1]: …`; but `1 - …` numbers a paragraph. */
+const PLAIN_MARK =
+  /^(?:\[\^)?(\(\d{1,3}\)|\[\d{1,3}\](?!:)|\d{1,3}(?=\/? (?!- )|\]:)|\*{1,3}(?= )|[a-z](?= ))(?:\/|\]:)?\s*(?=\S)/;
 
 /** The plain form of a mark: `¹²` → `12`, `(3)` → `3`. */
 export function plainMarker(mark: string): string {
@@ -55,9 +56,9 @@ function markOf(excerpt: Excerpt): Mark | undefined {
   return { marker: plainMarker(plain[1] as string), length: plain[0].length, raised: false, ...(slashed && { slashed }) };
 }
 
-/** A mark alone on its line, above its note: `10 ⏎ ⏎ Résolution 71/1.` */
+/** A mark alone on its line, above its note: `10 ⏎ ⏎ Résolution 71/1.`, `* ⏎ Au nom du Groupe des États` */
 function markAlone({ value }: Excerpt): Mark | undefined {
-  return /^\d{1,3}$/.test(value) ? { marker: value, length: value.length, raised: false } : undefined;
+  return /^(?:\d{1,3}|\*{1,3})$/.test(value) ? { marker: value, length: value.length, raised: false } : undefined;
 }
 
 /** `1.  Resolution 217 A (III).`: older documents number their notes as they do their paragraphs. */
@@ -149,7 +150,7 @@ const lastText = (lines: readonly Line[]) => (lines.at(-1) as Line).excerpt.valu
 function continuesNote(own: readonly Line[], line: Line, body: Line | undefined, dialect: Dialect, full: number): boolean {
   if (!dialect.wrapped || dialect.parted) return line.gap === 0;
   const above = lastText(own);
-  if (own.length === 1 && /^\d{1,3}$/.test(above)) return true;
+  if (own.length === 1 && /^(?:\d{1,3}|\*{1,3})$/.test(above)) return true;
   const text = foldedOf(line.excerpt);
   const pending = body !== undefined && !/[.;:!?]$/.test(foldedOf(body.excerpt));
   if (!COMPLETE.test(fold(above))) return !ENUMERATOR.test(text) || above.length > full * 0.8;
