@@ -171,7 +171,7 @@ function findMarks(text: string): Cuts {
 // Chinese sets no blanks beside its words
 const BEFORE_OPENING = /[\s([{'"«“‘—–，。；：、（《\p{Script=Han}-]/u;
 const HAN = /\p{Script=Han}/u;
-const AFTER_CLOSING = /[\s\p{Script=Han}*)\]}'"»”’.,;:!?，。；：、（）《》“،؛¹²³⁰⁴-⁹<^([—–-]/u;
+const AFTER_CLOSING = /[\s\p{Script=Han}*)\]}'"»”’.,;:!?/，。；：、（）《》“،؛¹²³⁰⁴-⁹<^([—–-]/u;
 
 /** A run of asterisks or underscores: opens before a word, closes after one; `(Belize)**, Anton` is a note's mark and stays. */
 function readRun(
