@@ -2,9 +2,11 @@
  * Hyphens that pdftotext drops: it takes one at a line's end for the mark of a broken word and makes one line of the two,
  * `… appointment of the SecretaryGeneral and other executive heads;`.
  */
+import { foldedOf } from '../language/index.ts';
 import { concat, cut, type Excerpt, hyphen, originOf } from '../source.ts';
 import { isAlphanumeric } from './letters.ts';
 import { type Line, lineWith } from './lines.ts';
+import { enumeratorLength } from './numbering.ts';
 import type { Repair } from './repair.ts';
 import { fullWidth, widthOf } from './width.ts';
 
@@ -12,6 +14,12 @@ import { fullWidth, widthOf } from './width.ts';
 const LEAST = 0.7;
 const MOST = 1.03;
 const FILLED = 0.97;
+/** Of a line that begins with a number and its indents. */
+const NUMBERED = 0.86;
+/** A line so wide was two, whatever the size of its type. */
+const JOINED = 1.5;
+/** Letters of the halves of a compound that stands nowhere else. */
+const SHORTEST = 4;
 
 /** A word of a line: letters and digits, and the hyphens between them. */
 interface Word {
@@ -35,8 +43,9 @@ type Compounds = ReadonlyMap<string, string>;
 /**
  * Sets the hyphens again that were dropped between two lines.
  *
- * It takes evidence: the word has its hyphen elsewhere in the document, the line would have been full with it, and nowhere else
- * does the word stand without it: `antidiscrimination`, in mid-line too, is how the author writes it.
+ * It takes evidence: the word has its hyphen elsewhere in the document, or its halves stand there as words (`государств|членов`);
+ * the line would have been full with it, and nowhere else does the word stand without it: `antidiscrimination`, in mid-line too,
+ * is how the author writes it.
  *
  * @param repairs gets each hyphen
  */
@@ -44,7 +53,10 @@ export function restoreHyphens(lines: readonly Line[], repairs: Repair[]): Line[
   const compounds = compoundsOf(lines);
   if (compounds.size === 0) return [...lines];
   const full = fullWidth(lines, 0.8);
-  const gaps = lines.map(({ excerpt: { value } }) => (widthOf(value) > full * FILLED ? gapsIn(value, compounds, full) : []));
+  const shares = lines.map(({ excerpt }) => widthOf(excerpt.value) / full);
+  const joined = lines.filter((_, k) => (shares[k] as number) > JOINED);
+  addHalved(compounds, joined, lines, full);
+  const gaps = lines.map(({ excerpt }, k) => ((shares[k] as number) > FILLED ? gapsIn(excerpt, compounds, full) : []));
   const found = new Map<string, number>();
   for (const { bare } of gaps.flat()) found.set(bare, (found.get(bare) ?? 0) + 1);
   if (found.size === 0) return [...lines];
@@ -61,7 +73,7 @@ const HYPHENS = /[‐‑-]/g;
 
 const bareOf = (word: string) => word.replace(HYPHENS, '').toLowerCase();
 
-function compoundsOf(lines: readonly Line[]): Compounds {
+function compoundsOf(lines: readonly Line[]): Map<string, string> {
   const compounds = new Map<string, string>();
   for (const { excerpt } of lines) {
     if (!HYPHEN.test(excerpt.value)) continue;
@@ -72,6 +84,35 @@ function compoundsOf(lines: readonly Line[]): Compounds {
       if ((compounds.get(bare)?.length ?? 0) < value.length) compounds.set(bare, value);
     }
   }
+  return compounds;
+}
+
+/**
+ * Adds words that stand where a line was broken and whose halves are words of the document. Where lines were broken inside of
+ * words as well, `recom-mendation`, most of them cannot be told so, and `there-fore` would be told wrongly.
+ *
+ * @param joined those of the lines that were two
+ */
+function addHalved(compounds: Map<string, string>, joined: readonly Line[], lines: readonly Line[], full: number): void {
+  const open = joined.filter(({ excerpt }) => gapsIn(excerpt, compounds, full).length === 0);
+  if (open.length === 0) return;
+  const all = lines.flatMap(({ excerpt: { value } }) => wordsIn(value, SHORTEST).map((word) => word.value.toLowerCase()));
+  const words = new Set(all.filter((word) => !HYPHEN.test(word)));
+  const halved = open.map(({ excerpt: { value } }) => {
+    const { least, filled, most } = offsetsAt(value, 0, full, FILLED);
+    return wordsIn(value, SHORTEST * 2, filled, most).flatMap((word) => halvesOf(word, words, least, most));
+  });
+  const told = halved.filter(({ length }) => length === 1).flat();
+  if ((open.length - told.length) * 2 > joined.length) return;
+  for (const compound of told) compounds.set(bareOf(compound), compound);
+}
+
+/** The compounds that a word without a hyphen is, when it was broken between two offsets of its line. */
+function halvesOf({ value, start }: Word, words: ReadonlySet<string>, least: number, most: number): string[] {
+  const bare = value.toLowerCase();
+  const compounds: string[] = [];
+  for (let at = Math.max(SHORTEST, least - start); at <= Math.min(bare.length - SHORTEST, most - start); at++)
+    if (words.has(bare.slice(0, at)) && words.has(bare.slice(at))) compounds.push(`${bare.slice(0, at)}-${bare.slice(at)}`);
   return compounds;
 }
 
@@ -110,10 +151,12 @@ function gapIn(word: Word, compounds: Compounds): Gap | undefined {
 }
 
 /** The gaps where a line that is longer than a full one would have been broken; it may be made of several. */
-function gapsIn(line: string, compounds: Compounds, full: number): Gap[] {
+function gapsIn(excerpt: Excerpt, compounds: Compounds, full: number): Gap[] {
+  const line = excerpt.value;
   const gaps: Gap[] = [];
+  const numbered = enumeratorLength(foldedOf(excerpt).slice(0, 24)) > 0;
   for (let from: number | undefined = 0; from !== undefined; from = gaps.at(-1)?.at) {
-    const { least, filled, most } = offsetsAt(line, from, full);
+    const { least, filled, most } = offsetsAt(line, from, full, numbered && from === 0 ? NUMBERED : FILLED);
     const found = wordsIn(line, 1, filled, most).map((word) => gapIn(word, compounds));
     const gap = found.find((one) => one && one.at >= least && one.at <= most);
     if (!gap) break;
@@ -123,14 +166,14 @@ function gapsIn(line: string, compounds: Compounds, full: number): Gap[] {
 }
 
 /** Offsets of the characters with which those from one on take the shares of a full line, the line's length if they do not. */
-function offsetsAt(line: string, from: number, full: number): { least: number; filled: number; most: number } {
+function offsetsAt(line: string, from: number, full: number, filled: number): { least: number; filled: number; most: number } {
   let at = from;
   let width = 0;
   const reach = (share: number) => {
     while (at < line.length && width <= full * share) width += widthOf(line.charAt(at++));
     return width > full * share ? at - 1 : line.length;
   };
-  return { least: reach(LEAST), filled: reach(FILLED), most: reach(MOST) };
+  return { least: reach(LEAST), filled: reach(filled), most: reach(MOST) };
 }
 
 /** How often each of some words stands without a hyphen. */
