@@ -162,7 +162,7 @@ function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language:
   if (kind === 'title') segment.title = joinLines(lines.map(({ excerpt }) => excerpt));
   else if (kind === 'masthead' || kind === 'conclusions') segment.lines = lines;
   else {
-    const rows = dialect.layout ? setTables(lines) : dialect.spaced ? gatherRows(lines) : collectRows(lines, repairs);
+    const rows = dialect.layout ? setTables(lines) : dialect.spaced ? gatherRows(lines, repairs) : collectRows(lines, repairs);
     segment.blocks = makeBlocks(markBoxes(rows, dialect.wrapped && !dialect.parted, language), dialect, language);
   }
   return segment;

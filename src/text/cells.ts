@@ -52,6 +52,15 @@ export function hanCells(excerpt: Excerpt): Excerpt[] {
   return cells;
 }
 
+/** No line of a cell is longer. */
+export const LONGEST = 200;
+
+/** A text that is like others but for its figures. */
+export const shapeOf = (text: string) => text.replace(/\d+/g, '0');
+
+/** A cell that holds a figure: `(1 204 500)`, `7,5`, `–`. */
+export const FIGURE = /^(?:[(–-]?(?:\d[\d .,]*)?\d ?%?\)?|[–-])$/;
+
 /** A cell that is empty. */
 export const empty: Excerpt[] = [nothing];
 

@@ -10,9 +10,11 @@
  * known, but in Chinese, which has no blanks inside its sentences.
  */
 import { foldedOf } from '../language/index.ts';
-import { empty, FEWEST, hanCells, isHan, isOpen, isWithin, lineOf, NARROW, type Row, WIDEST } from './cells.ts';
+import { empty, FEWEST, FIGURE, hanCells, isHan, isOpen, isWithin, lineOf, NARROW, type Row, WIDEST } from './cells.ts';
+import { continueCells } from './continued.ts';
 import type { Line } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
+import type { Repair } from './repair.ts';
 import { RIGHT_TO_LEFT } from './tabular.ts';
 import { fullWidth, widthOf } from './width.ts';
 
@@ -24,23 +26,31 @@ const FIGURES = /[\p{L})] (?:[(–-]?(?!(?:19|20)\d\d\)?$)(?:\d[\d .,]*)?\d ?%?\
 const BRACKET = /[(«“][^)»”]*$/;
 const REACH = 80;
 
-/** Puts the tables of an extraction into rows; other lines stay as they are. */
-export function gatherRows(lines: readonly Line[]): readonly Line[] {
+/**
+ * Puts the tables of an extraction into rows; other lines stay as they are.
+ *
+ * @param repairs gets each line that was moved to its cell
+ */
+export function gatherRows(lines: readonly Line[], repairs: Repair[]): readonly Line[] {
   // in prose few lines break off so early, or above the first line of a paragraph
   const begun = lines.filter((line, k) => isAtMargin(line) && (isBrief(line) || lines[k + 1]?.indent !== 0) && isOpen(line));
   if (begun.length < FEWEST) return lines;
   const full = fullWidth(lines, WIDEST);
-  const parts: (readonly Line[])[] = [];
+  const around: (readonly Line[])[] = [];
+  const tables: (readonly Line[])[] = [];
   let from = 0;
   for (let k = 0; k < lines.length; ) {
     const { end, below } = tableFrom(lines, k, full);
     if (end > k) {
-      parts.push(lines.slice(from, k), rowsOf(lines.slice(k, end)));
+      around.push(lines.slice(from, k));
+      tables.push(lines.slice(k, end));
       from = end;
     }
     k = Math.max(end > k ? end : below, k + 1);
   }
-  return from === 0 ? lines : [...parts, lines.slice(from)].flat();
+  if (tables.length === 0) return lines;
+  const rows = continueCells(tables, repairs).map(rowsOf);
+  return [...rows.flatMap((own, k) => [...(around[k] ?? []), ...own]), ...lines.slice(from)];
 }
 
 /** Shorter than the lines of most pages, in characters. */
@@ -96,7 +106,9 @@ function rowsOf(lines: readonly Line[]): Line[] {
     const above = lines[k - 1];
     const inHan = isHan(line.excerpt);
     // a Chinese line goes on where it is full
-    const isBroken = inHan ? (widths[k - 1] ?? 0) > column - 1.5 : /^[\p{Ll}(]/u.test(line.excerpt.value);
+    const isBroken = inHan
+      ? (widths[k - 1] ?? 0) > column - 1.5
+      : /^[\p{Ll}(]/u.test(line.excerpt.value) && !FIGURE.test(line.excerpt.value);
     const goesOn =
       above !== undefined && (above.hardBreak === true || BRACKET.test(above.excerpt.value.slice(-REACH)) || isBroken);
     if (row && goesOn && (!isAtMargin(line) || row.cells.length === 1 || line.page !== above.page)) {

@@ -3,7 +3,7 @@
  * elsewhere in the table, figures aside, shows where they part; or the width of the column, which the first line exceeds.
  */
 import { cut, type Excerpt } from '../source.ts';
-import { count, type Group, isHan } from './cells.ts';
+import { count, type Group, isHan, LONGEST, shapeOf } from './cells.ts';
 import { type Line, lineWith } from './lines.ts';
 import { moved } from './order.ts';
 import type { Repair } from './repair.ts';
@@ -14,12 +14,6 @@ const BEYOND = 1.2;
 const WITHIN = 1.1;
 /** How often a cell recurs. */
 const OFTEN = 2;
-/** No line of a cell is longer. */
-const LONGEST = 200;
-
-/** A text that is like others but for its figures. */
-export const shapeOf = (text: string) => text.replace(/\d+/g, '0');
-
 /**
  * Parts the cells of each group of some tables; those that the extraction mixed into another come behind it. Chinese is left as
  * it is: its cells tell themselves apart.
@@ -45,6 +39,12 @@ function partLines(tables: readonly Group[][], repairs: Repair[]): Group[][] {
     if (at !== undefined) count(tails, shapeOf(first.slice(at + 1)));
   }
   const recurs = (text: string) => /\p{L}/u.test(text) && (alone.get(shapeOf(text)) ?? 0) >= OFTEN;
+  // from one cell to another: `ОО (ПР) в ОО (ВР)`
+  const isSpan = (text: string) => {
+    const blanks = [...text.matchAll(/ /g)].map(({ index }) => index);
+    return blanks.some((at) => recurs(text.slice(0, at))) && blanks.some((at) => alone.has(shapeOf(text.slice(at + 1))));
+  };
+  const isOther = (text: string) => recurs(text) || (text.length <= LONGEST && isSpan(text));
   const parted = (group: Group): Group[] => {
     const [first, ...below] = group as [Line, ...Line[]];
     if (below.length === 0) return [group];
@@ -53,7 +53,7 @@ function partLines(tables: readonly Group[][], repairs: Repair[]): Group[][] {
     const at = tailAt(first.excerpt, recurs) ?? (isTail ? beyond : undefined);
     const own: Group = [at === undefined ? first : lineWith(first, { excerpt: cut(first.excerpt, 0, at) })];
     const others: Group = at === undefined ? [] : [lineWith(first, { gap: 1, excerpt: cut(first.excerpt, at + 1) })];
-    for (const line of below) (below.length > 1 && recurs(line.excerpt.value) ? others : own).push(line);
+    for (const line of below) (below.length > 1 && isOther(line.excerpt.value) ? others : own).push(line);
     if (own.length > 1) for (const line of others) repairs.push(moved(line));
     return [own, ...others.map((line) => [line])];
   };

@@ -9,6 +9,7 @@ import {
   count,
   empty,
   FEWEST,
+  FIGURE,
   type Group,
   hanCells,
   isHan,
@@ -17,13 +18,16 @@ import {
   lineOf,
   NARROW,
   type Row,
+  shapeOf,
   WIDEST,
 } from './cells.ts';
+import { continueCells } from './continued.ts';
 import { type Line, lineWith } from './lines.ts';
-import { partCells, shapeOf } from './merged.ts';
+import { partCells } from './merged.ts';
 import { enumeratorLength } from './numbering.ts';
 import { isNumberAlone } from './order.ts';
 import type { Repair } from './repair.ts';
+import { settleRows } from './settled.ts';
 import { RIGHT_TO_LEFT } from './tabular.ts';
 import { fullWidth, quantile, widthOf } from './width.ts';
 
@@ -62,9 +66,14 @@ export function collectRows(lines: readonly Line[], repairs: Repair[]): readonly
     if (last && last[0]?.role === line.role) last.push(line);
     else parts.push([line]);
   }
-  const groups = parts.map((part) => (part[0]?.role === 'cell' ? groupsOf(part) : []));
-  const parted = partCells(groups, repairs);
-  return parts.flatMap((part, k) => rowsOf(parted[k] as Group[]) ?? part);
+  const cells = parts.map((part) => (part[0]?.role === 'cell' ? part : []));
+  const groups = continueCells(cells, repairs).map(groupsOf);
+  const tables = partCells(groups, repairs).map(tableOf);
+  const rows = settleRows(
+    tables.map((table) => table?.rows ?? []),
+    repairs,
+  );
+  return parts.flatMap((part, k) => (tables[k] ? [...tables[k].above, ...rowLines(rows[k] as Group[][])] : part));
 }
 
 /** A line that can be of a table: it does not end a sentence, and is narrow, or stands apart. */
@@ -93,9 +102,6 @@ function startOf(lines: readonly Line[], k: number, end: number): number {
   return cells.some(({ excerpt }) => RIGHT_TO_LEFT.test(excerpt.value)) ? end : start;
 }
 
-/** A cell that holds a figure: `(1 204 500)`, `7,5`, `–`. */
-const FIGURE = /^(?:[(–-]?(?:\d[\d .,]*)?\d ?%?\)?|[–-])$/;
-
 /** What tells the rows apart. */
 interface Anchors {
   /** Indexes of groups, one in each row. */
@@ -104,8 +110,8 @@ interface Anchors {
   behind?: number;
 }
 
-/** The rows of a table, when there is something to tell them by. */
-function rowsOf(groups: readonly Group[]): Line[] | undefined {
+/** The rows of a table and the lines above them, when there is something to tell them by. */
+function tableOf(groups: readonly Group[]): { above: Line[]; rows: Group[][] } | undefined {
   const anchors = anchorsOf(groups);
   if (!anchors) return undefined;
   const { at, behind } = anchors;
@@ -119,7 +125,7 @@ function rowsOf(groups: readonly Group[]): Line[] | undefined {
     from = Math.max(from, end);
   }
   const above = behind === undefined ? [] : partHead(rows);
-  return [...above, ...rowLines(rows)];
+  return { above, rows };
 }
 
 /** The words of a cell that the page above began. */
@@ -208,6 +214,7 @@ function rowLines(rows: readonly Group[][]): Line[] {
     const rest: Row[] = [];
     const row: Row = { first: group[0] as Line, cells: [] };
     for (const own of groups) {
+      if (own.length === 0) row.cells.push(empty);
       let last: Line | undefined;
       for (const line of own) {
         const cells = hanCells(line.excerpt).map((cell) => [cell]);
