@@ -89,6 +89,7 @@ export const english: Language = {
     'the of and to in its for on that by with as their at which or be this from has all an is are resolution council nations united ' +
     'states republic report see',
   linkWords: 'the a an of and or to in for on by with at from as its their that which between under',
+  letterWords: 'a i o',
   script: /[a-z]/iu,
   months,
   date: new RegExp(`(?<day>\\d{1,2})(?<!\\d{3})(?:st|nd|rd|th)? +(?:of )?(?<month>${month}),? +(?<year>\\d{4})(?!\\d)`, 'gu'),

@@ -73,6 +73,7 @@ export const spanish: Language = {
     'el los las del de la en y que por para con una un su sus al se como más sobre entre ha han son sin también cualquiera quienes ante resolución ' +
     'consejo naciones unidas estados república informe véase',
   linkWords: 'el los las del de la en y o que por para con un una su sus al a',
+  letterWords: 'a e o u y',
   script: /[a-záéíóúüñ]/iu,
   months,
   date: new RegExp(`(?<day>\\d{1,2})(?<!\\d{3})(?: ?[ºo°])? +de +(?<month>${month}) +del? +(?<year>\\d{4})(?!\\d)`, 'gu'),

@@ -118,6 +118,7 @@ export const french: Language = {
     'le la les des du de un une et au aux par pour dans sur que qui est sont ses sa son ont avec leur leurs ainsi cette ce ces ' +
     'elle ou dont notamment compris selon tous toute matière droits mise résolution conseil nations unies états république rapport voir',
   linkWords: 'le la les des du de un une et ou au aux par pour dans sur que qui sa son ses leur leurs ce cette ces à en',
+  letterWords: 'a à y ô',
   script: /[a-zàâæçèéêëîïôœùûüÿ]/iu,
   months,
   date: new RegExp(`(?<day>\\d{1,2})(?<!\\d{3})(?:(?<=\\b1) ?er)? +(?<month>${month}) +(?<year>\\d{4})(?!\\d)`, 'gu'),

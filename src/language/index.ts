@@ -27,6 +27,8 @@ export interface Language {
   functionWords: string;
   /** Articles, prepositions, conjunctions: no heading and no paragraph ends with one. Folded, separated by blanks. */
   linkWords: string;
+  /** Its words of one letter, folded, separated by blanks. Absent where letters that stand alone are numbers. */
+  letterWords?: string;
   /** Characters of its script. */
   script: RegExp;
   /** Of a script from right to left: letters that words never begin with, and words that end with one of them. Global. */

@@ -168,14 +168,24 @@ function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language:
   return segment;
 }
 
-/** Mends the words of titles and paragraphs; mastheads and conclusions are read line by line. */
-function repairWords(segments: readonly ReadSegment[], { spaced }: Dialect, language: Language, repairs: Repair[]): void {
+/** Mends the words of titles and paragraphs; mastheads, read line by line, only show how words are written. */
+function repairWords(
+  segments: readonly ReadSegment[],
+  { spaced }: Dialect,
+  { functionWords, linkWords, letterWords }: Language,
+  repairs: Repair[],
+): void {
   const places = segments.flatMap((segment): { text: Excerpt; put: (text: Excerpt) => void }[] => [
     ...(segment.title ? [{ text: segment.title, put: (text: Excerpt) => Object.assign(segment, { title: text }) }] : []),
     ...segment.blocks.map((block) => ({ text: block.text, put: (text: Excerpt) => Object.assign(block, { text }) })),
   ]);
   const texts = places.map(({ text }) => text);
-  const mended = joinSplitWords(texts, { functionWords: wordSet(language.functionWords), extracted: spaced }, repairs);
+  const others = segments.flatMap(({ kind, lines }) => (kind === 'masthead' ? lines.map(({ excerpt }) => excerpt) : []));
+  const vocabulary = {
+    functionWords: wordSet(`${functionWords} ${linkWords}`),
+    letterWords: letterWords ? wordSet(letterWords) : undefined,
+  };
+  const mended = joinSplitWords(texts, { others, vocabulary, extracted: spaced }, repairs);
   mended.forEach((text, k) => places[k]?.put(text));
 }
 

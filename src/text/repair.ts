@@ -1,6 +1,7 @@
 /** Words that kerning split: `particul ier`, `d ’apporter`, `celles -ci`. Joined on evidence, each join recorded. */
 import { concat, cut, type Excerpt, isLineEnd, originOf } from '../source.ts';
 import { isLetter } from './letters.ts';
+import { findLoneLetters, type Vocabulary } from './lone.ts';
 import { matchesOf } from './matches.ts';
 import { findSplits, LONGEST, type Split, type Word } from './splits.ts';
 
@@ -22,6 +23,15 @@ const HYPHEN = /[‐‑-]/;
 const HYPHENS = /[‐‑-]/g;
 const SPACED_HYPHEN = /^ [‐‑-] $/;
 
+/** By what words are joined. */
+export interface Evidence {
+  /** Texts of the document that only show its words. */
+  others: readonly Excerpt[];
+  vocabulary: Vocabulary;
+  /** Whether the text was extracted from a page line by line. */
+  extracted: boolean;
+}
+
 /**
  * Joins the words that kerning split in the texts of a document.
  *
@@ -29,32 +39,37 @@ const SPACED_HYPHEN = /^ [‐‑-] $/;
  * fragment is no word of the document, the joined form must stand there twice (`de venir` beside one `devenir` is left). A
  * function word of the language is a word of any document: `par tout accord` is none of `partout`. A single split, in a text
  * that no extraction has been at, is the author's: `peace building` beside `peacebuilding`. Before an apostrophe that a word
- * follows (after one or two letters), and before such a hyphen, no language sets a blank.
+ * follows (after one or two letters), and before such a hyphen, no language sets a blank. Where an extraction split words,
+ * letters that are none are joined too.
  *
- * @param evidence the function words of the language, folded; whether the text was extracted from a page line by line
  * @returns the texts in their order, mended
  */
 export function joinSplitWords(
   texts: readonly Excerpt[],
-  { functionWords, extracted }: { functionWords: ReadonlySet<string>; extracted: boolean },
+  { others, vocabulary, extracted }: Evidence,
   repairs: Repair[],
 ): Excerpt[] {
   // a fragment stands nowhere else than in splits
-  const isFragment = ({ value, count, beside }: Word) => count <= beside && !functionWords.has(value.toLowerCase());
+  const isFragment = ({ value, count, beside }: Word) => count <= beside && !vocabulary.functionWords.has(value.toLowerCase());
   const isSplit = ({ first, second, whole }: Split) => {
     const fragments = Number(isFragment(first)) + Number(isFragment(second));
     return fragments === 2 || (fragments === 1 && whole.count >= 2);
   };
-  const splits = findSplits(texts).filter(isSplit);
+  const splits = findSplits(texts, others).filter(isSplit);
   const found = texts.map((): number[] => []);
   for (const { text, blank } of splits) found[text]?.push(blank);
   const blanks = texts.map(({ value }) => matchesOf(BLANK_BEFORE_MARK, value).map(({ index }) => index));
   const marks = texts.map(({ value }, k) => (blanks[k] as number[]).filter((blank) => isLost(value, blank)));
   const hyphens = spacedHyphens(texts, blanks);
-  const kerned = extracted || splits.length + marks.flat().length > 1;
+  const joins = splits.length + marks.flat().length;
+  const kerned = extracted || joins > 1;
+  const letters = extracted && joins > 0 ? findLoneLetters(texts, vocabulary) : [];
   return texts.map((text, k) => {
     // a word that goes on in the next line is another one
-    const inLine = [...(kerned ? (found[k] as number[]) : []), ...(marks[k] as number[])].filter((at) => !isLineEnd(text, at));
+    const inWords = new Set([...(kerned ? (found[k] as number[]) : []), ...(marks[k] as number[])]);
+    // a letter that is joined to one word is none of the other
+    for (const at of letters[k] ?? []) if (!inWords.has(at - 2) && !inWords.has(at + 2)) inWords.add(at);
+    const inLine = [...inWords].filter((at) => !isLineEnd(text, at));
     return join(text, [...inLine, ...(hyphens[k] ?? [])], repairs);
   });
 }

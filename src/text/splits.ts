@@ -49,15 +49,20 @@ const PRIME = 0x01000193;
 const powers = [1];
 for (let length = 1; length <= LONGEST; length++) powers.push(Math.imul(powers[length - 1] as number, PRIME));
 
-/** The single blanks of some texts between two words of which one is rare and that together are a word of the document. */
-export function findSplits(texts: readonly Excerpt[]): Split[] {
-  const tokens = tokensOf(texts);
+/**
+ * The single blanks of some texts between two words of which one is rare and that together are a word of the document.
+ *
+ * @param others texts of the document that only show its words
+ */
+export function findSplits(texts: readonly Excerpt[], others: readonly Excerpt[]): Split[] {
+  const all = [...texts, ...others];
+  const tokens = tokensOf(all);
   const table = countWords(tokens);
   const words = new Map<number, Word>();
   const wordIn = (slot: number): Word => {
     let word = words.get(slot);
     if (!word) {
-      word = { value: valueAt(table.firsts[slot] as number, texts, tokens), count: table.counts[slot] as number, beside: 0 };
+      word = { value: valueAt(table.firsts[slot] as number, all, tokens), count: table.counts[slot] as number, beside: 0 };
       words.set(slot, word);
     }
     return word;
@@ -67,9 +72,10 @@ export function findSplits(texts: readonly Excerpt[]): Split[] {
     const split = { first: wordIn(first), second: wordIn(second), whole: wordIn(whole) };
     // other words may have the same hash
     if (split.whole.value !== split.first.value + split.second.value) continue;
-    splits.push({ ...split, text: textOf(before, tokens), blank: Math.abs(tokens.ends[before] as number) });
     split.first.beside++;
     split.second.beside++;
+    const text = textOf(before, tokens);
+    if (text < texts.length) splits.push({ ...split, text, blank: Math.abs(tokens.ends[before] as number) });
   }
   return splits;
 }

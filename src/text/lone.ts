@@ -1,0 +1,75 @@
+/**
+ * Letters that kerning left alone, `alcancen o s uperen los umbrales`: one that is no word belongs to the word beside it that
+ * stands nowhere else, when it cannot belong to the other: a word of the language, or one with which it would end, or begin, as
+ * no word of the document does (`promoción t anto`).
+ */
+import type { Excerpt } from '../source.ts';
+import { isLetter } from './letters.ts';
+import { matchesOf } from './matches.ts';
+
+/** What a language says of its words. */
+export interface Vocabulary {
+  /** Its function words, folded. */
+  functionWords: ReadonlySet<string>;
+  /** Its words of one letter, folded; undefined where lone letters may be numbers. */
+  letterWords: ReadonlySet<string> | undefined;
+}
+
+const LONE = /(?<= )\p{Ll}(?= )/gu;
+const WORD = /[\p{L}\p{M}]+/gu;
+/** In letters: shorter words are too many. */
+const SHORTEST = 3;
+
+/** The word in lower case that ends at an offset, or begins there; empty where none does, or but an elided one (`r d’innovation`). */
+function wordBefore(value: string, end: number): string {
+  let start = end;
+  while (start > 0 && isLetter(value.charCodeAt(start - 1))) start--;
+  return value.slice(start, end).toLowerCase();
+}
+function wordAfter(value: string, start: number): string {
+  let end = start;
+  while (isLetter(value.charCodeAt(end))) end++;
+  return /['’]/.test(value.charAt(end)) ? '' : value.slice(start, end).toLowerCase();
+}
+
+/** Offsets of the blanks that part a letter from its word, in each text. */
+export function findLoneLetters(texts: readonly Excerpt[], { functionWords, letterWords }: Vocabulary): number[][] {
+  const found = texts.map((): number[] => []);
+  if (!letterWords) return found;
+  const letters = texts.flatMap(({ value }, text) =>
+    matchesOf(LONE, value)
+      .filter(([letter]) => !letterWords.has(letter))
+      .map(({ index: at }) => ({ text, at, left: wordBefore(value, at - 1), right: wordAfter(value, at + 2) }))
+      // `la loi n o 27`
+      .filter(({ left, right }) => [left, right].every((word) => word.length !== 1 || letterWords.has(word))),
+  );
+  if (letters.length === 0) return found;
+  const counts = new Map<string, number>();
+  const parts = new Set<string>();
+  for (const { value } of texts)
+    for (const [word] of matchesOf(WORD, value.toLowerCase())) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+      parts
+        .add(`${word.slice(0, 2)}-`)
+        .add(`-${word.slice(-2)}`)
+        .add(`-${word.slice(-3)}`);
+    }
+  const isRare = (word: string) => word.length >= SHORTEST && !functionWords.has(word) && counts.get(word) === 1;
+  const isOwn = (word: string) => functionWords.has(word) || letterWords.has(word);
+  const isWhole = (word: string, joined: string) => isOwn(word) && !functionWords.has(joined) && !counts.has(joined);
+  for (const { text, at, left, right } of letters) {
+    const { value } = texts[text] as Excerpt;
+    const letter = value.charAt(at);
+    const isBegun = left === '' ? /[,;:]/.test(value.charAt(at - 2)) : isWhole(left, left + letter);
+    const isEnded = right === '' || isWhole(right, letter + right);
+    const begins = parts.has(`${letter}${right.slice(0, 1)}-`);
+    const ends = (length: number) => parts.has(`-${(left + letter).slice(-length)}`);
+    const goesOn = isRare(right) && /\p{Ll}/u.test(value.charAt(at + 2));
+    // `103 e séance`
+    const isOther = left !== '' && begins && !ends(2);
+    if (!isEnded && goesOn && (isBegun || isOther)) found[text]?.push(at + 1);
+    // `apartado c de la resolución`: no word of the document ends so
+    else if (!isBegun && isRare(left) && ends(3) && (isEnded || !begins)) found[text]?.push(at - 1);
+  }
+  return found;
+}
