@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { formatErrors } from './errors.ts';
 import { fallsBelow, GROUPS, isWhole, nameOf, readFloors, writeFloors } from './floors.ts';
 import { formatMissed, formatPreserved, measurePreserved } from './preserved.ts';
 import { type Cells, convertCorpus, DIALECTS, findScorer, formatOrgans, formatTable, LANGUAGES, scoreFolder } from './score.ts';
@@ -74,6 +75,8 @@ if ('missing' in scorer) {
     console.log(`${converted} texts converted; figures in percent\n`);
     const tables = whole ? [...GROUPS, languages] : [languages];
     for (const some of tables) console.log(`${nameOf(some)}\n\n${formatTable(cells, { languages: some, dialects })}\n`);
+    const wrong = formatErrors(folder, scorer.python, cells, { languages, dialects });
+    if (wrong) console.log(`published files that are wrong\n\n${wrong}\n`);
     if (whole) console.log(`${BY_ORGAN}\n\n${formatOrgans(cells)}\n`);
     const preserved = measurePreserved();
     console.log(`published files\n\n${formatPreserved(preserved)}\n\n${formatMissed(preserved)}\n`);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { adoptionDate } from '../src/akn/dates.ts';
 import { fromText, type LanguageCode, toAkn } from '../src/index.ts';
 
-const CORPUS = '../shared/corpus';
+export const CORPUS = '../shared/corpus';
 
 export const DIALECTS = ['clean', 'pdf', 'layout', 'tika', 'markdown'] as const;
 export const LANGUAGES = ['eng', 'fra', 'spa', 'rus', 'ara', 'zho'] as const satisfies readonly LanguageCode[];
