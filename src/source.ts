@@ -130,7 +130,7 @@ export function concat(parts: readonly Excerpt[]): Excerpt {
       const last = lastOf.get(range.style);
       const start = range.start + length;
       // a paragraph in italics is marked anew on each line or page: one range again
-      const joins = range.start === 0 && (range.style === 'italic' || range.style === 'bold');
+      const joins = range.start === 0 && range.end > 0 && (range.style === 'italic' || range.style === 'bold');
       if (joins && last && last.end >= start - 1) {
         last.end = range.end + length;
       } else {
@@ -198,7 +198,7 @@ export const withStyles = ({ value, at, from, folded }: Excerpt, styles: readonl
 /** What of some typography falls into [start, end), its offsets from there. */
 function stylesWithin(styles: readonly StyleRange[], start: number, end: number): StyleRange[] {
   return styles
-    .filter((range) => range.end > start && range.start < end)
+    .filter((range) => (range.end > start || range.start === start) && range.start < end)
     .map((range) => ({
       start: Math.max(range.start, start) - start,
       end: Math.min(range.end, end) - start,

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Inline, Node, Resolution, Root } from '../src/ast.ts';
+import type { Block, Inline, Node, Resolution, Root } from '../src/ast.ts';
 import { fromText } from '../src/parse/index.ts';
 import { type ToTextOptions, toText } from '../src/text/print.ts';
 import { root } from './arbitraries.ts';
@@ -89,9 +89,82 @@ describe('one construct', () => {
     const paragraph = { type: 'paragraph' as const, num: { type: 'num' as const, value: '1.' } };
     const list = { type: 'list' as const, children: [outer] };
     expect(toText(body({ ...paragraph, children: [p('Decides:'), list, p('and ends.')] }))).toBe(
-      '1. Decides:\n\n    (a) one:\n\n        (i) two;\n\nand ends.\n',
+      '1. Decides:\n\n    (a) one:\n\n        (i) two;\n\n  and ends.\n',
     );
     expect(toText(body({ ...paragraph, children: [list] }))).toMatch(/^1\.\n\n {4}\(a\) one:/);
+  });
+
+  test('what goes on with a paragraph or a point stands two columns further in than that begins', () => {
+    const point = {
+      type: 'point' as const,
+      num: { type: 'num' as const, value: '(a)' },
+      children: [p('向会员国：'), p('提供援助')],
+    };
+    const list = { type: 'list' as const, children: [point] };
+    const paragraph = body({
+      type: 'paragraph',
+      num: { type: 'num', value: '1.' },
+      children: [p('请秘书长：'), list, p('并请秘书长提出报告；')],
+    });
+    const text = '1. 请秘书长：\n\n    (a) 向会员国：\n\n      提供援助\n\n  并请秘书长提出报告；\n';
+    expect(toText(paragraph)).toBe(text);
+    for (const options of [{}, MARKDOWN]) {
+      const back = read(toText(paragraph, options));
+      expect(bare(back, { typography: false })).toMatchObject({ children: paragraph.children });
+    }
+  });
+
+  test('points without a number stand a level further in than what announces them', () => {
+    const point = (...children: Extract<Block, { type: 'list' }>['children'][number]['children']) => ({
+      type: 'point' as const,
+      children,
+    });
+    const list = { type: 'list' as const, children: [point(p('Peace in the region;')), point(p('Development.'))] };
+    const numbered = { ...point(p('The dialogues have two themes:'), list), num: { type: 'num' as const, value: '(a)' } };
+    const paragraph = body({
+      type: 'paragraph',
+      num: { type: 'num', value: '1.' },
+      children: [
+        p('Decides that:'),
+        { type: 'list', children: [numbered, { ...numbered, num: { type: 'num', value: '(b)' }, children: [p('It ends.')] }] },
+      ],
+    });
+    expect(toText(paragraph)).toMatch(
+      / {4}\(a\) The dialogues.*\n\n {8}Peace in the region;\n\n {8}Development\.\n\n {4}\(b\)/,
+    );
+    for (const options of [{}, MARKDOWN, { wrap: 40 }]) {
+      const back = read(toText(paragraph, options));
+      expect(bare(back, { typography: false })).toMatchObject({ children: paragraph.children });
+    }
+  });
+
+  test('in Markdown empty italics say that words which are like a phrase are none', () => {
+    const plain = body({
+      type: 'paragraph',
+      num: { type: 'num', value: '1.' },
+      children: [p('Invites the Committee to report.')],
+    });
+    const bold = body({
+      type: 'paragraph',
+      num: { type: 'num', value: '1.' },
+      children: [p({ type: 'emphasis', style: 'bold', children: [text('重申')] }, '：')],
+    });
+    expect(toText(plain)).toBe('1. Invites the Committee to report.\n');
+    expect(toText(plain, MARKDOWN)).toBe('1. <i></i>Invites the Committee to report.\n');
+    expect(toText(bold, MARKDOWN)).toBe('1. <i></i><b>重申</b>：\n');
+    for (const paragraph of [plain, bold])
+      expect(bare(read(toText(paragraph, MARKDOWN)))).toMatchObject({ children: paragraph.children });
+  });
+
+  test.each([{}, MARKDOWN])('a long line in the middle, or marked as a heading, is one: %j', (options) => {
+    const section = (words: string) => ({
+      type: 'section' as const,
+      level: 'division' as const,
+      heading: { type: 'heading' as const, children: [text(words)] },
+      children: [{ type: 'paragraph' as const, children: [p('The Commission met.')] }],
+    });
+    const sections = body(section('Aims'), section(`Objective 2: Improve ${'access to space, and '.repeat(12)}cooperation`));
+    expect(bare(read(toText(sections, options)))).toMatchObject({ children: sections.children });
   });
 
   test('notes are called where they stand and listed under a rule', () => {
@@ -161,7 +234,8 @@ describe('one construct', () => {
     ['in Chinese', [{ type: 'emphasis', style: 'bold', children: [text('回顾')] }, text('其')], '**回顾**其'],
     ['a mark that is a character', [text('a*b_c')], 'a\\*b\\_c'],
   ])('emphasis %s', (_, children, expected) => {
-    expect(toText(body({ type: 'paragraph', children: [{ type: 'p', children }] }), MARKDOWN)).toBe(`${expected}\n`);
+    const formula = tree({ type: 'preamble', children: [{ type: 'formula', children }] });
+    expect(toText(formula, MARKDOWN)).toBe(`${expected}\n`);
   });
 
   test('running text is wrapped, without a number, mark or running head at the start of a line', () => {

@@ -80,10 +80,11 @@ export function makeNodes(annotations: Annotations) {
 
 export type Maker = ReturnType<typeof makeNodes>;
 
-/** The opening phrase: what the first italics hold, unless they hold all; else what the words say. */
+/** The opening phrase: what the first italics hold, unless they hold all; else what the words say. Empty italics say that there is none. */
 function phraseSpan(text: Excerpt, role: Phrase['role'], language: Language): Span | undefined {
   const node = (children: Inline[]): Phrase => ({ type: 'phrase', role, children });
   const quoted = /^[\s"'“”«»‘’([]*/.exec(text.value)?.[0].length ?? 0;
+  if (text.styles.some(({ start, end }) => start === end && start <= quoted)) return undefined;
   const italic = text.styles.find(({ style }) => style === 'italic' || style === 'bold');
   let start = quoted;
   let end = 0;

@@ -10,7 +10,7 @@ import type { SetAside } from '../text/setaside.ts';
 import type { Maker } from './annotate.ts';
 import { isFormula } from './frame.ts';
 import { type HeadingFound, headingAt } from './headings.ts';
-import { addItem, announcesList, continuesList, noLists, type OpenLists } from './lists.ts';
+import { addIndented, addItem, announcesList, continuesList, type Item, noLists, type OpenLists } from './lists.ts';
 import { findSeries } from './series.ts';
 import { boxEnd, buildTable, tableEnd } from './tables.ts';
 
@@ -116,16 +116,17 @@ export function buildPreamble(blocks: readonly Block[], build: Build): (Preambul
   const preamble: (PreambularParagraph | Decoration)[] = [];
   let lists = noLists();
   for (const block of blocks) {
-    const { num, text } = block;
+    const { num, text, indent } = block;
     const last = preamble.at(-1);
     if (isOrnament(block)) {
       preamble.push(make.decoration(text));
       continue;
     }
     if (num && last?.type === 'preambularParagraph') {
-      addItem(lists, last.children, num, text, make);
+      addItem(lists, last.children, { ...block, num }, make);
       continue;
     }
+    if (last?.type === 'preambularParagraph' && addIndented(lists, last.children, block, make)) continue;
     const goesOn = /^\p{Ll}/u.test(text.value) && openingPhrase(foldedOf(text), language.preambular) === 0;
     if (goesOn && last?.type === 'preambularParagraph') last.children.push(make.p(text));
     else {
@@ -136,7 +137,7 @@ export function buildPreamble(blocks: readonly Block[], build: Build): (Preambul
         children: num ? [{ type: 'list', children: [{ type: 'point', num: make.num(num), children }] }] : children,
       });
     }
-    lists = noLists(announcesList(text.value));
+    lists = noLists(announcesList(text.value), indent);
   }
   return preamble;
 }
@@ -180,7 +181,7 @@ export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
       if (isBox) state.paragraph = undefined;
       const node = buildTable(blocks.slice(k, table), build.make.inlines, build.setAside, box === table);
       openParagraph(state).children.push(node);
-      state.lists = noLists();
+      state.lists = noLists(false, state.lists.indent);
       if (state.sections.at(-1)?.caption) {
         state.sections.pop();
         state.paragraph = undefined;
@@ -195,11 +196,13 @@ export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
       state.lists = noLists();
       continue;
     }
+    const isMarked = block.num || block.lines[0]?.heading;
+    if (!isMarked && state.paragraph && addIndented(state.lists, state.paragraph.children, block, build.make)) continue;
     const heading = headingAt(blocks, k, build.language);
     const inSeries = series.has(block) && (!heading || heading.level === 'division');
     if (inSeries) state.lists = noLists();
     if (heading && !inSeries) k = openSection(state, blocks, k, heading, build);
-    else if (block.num) addNumbered(state, block.num, block.text, build);
+    else if (block.num) addNumbered(state, { ...block, num: block.num }, build);
     else
       addText(
         state,
@@ -276,7 +279,8 @@ function closeSections(state: State, level: Section['level'], value: number): vo
 /** No document nests its headings deeper. */
 const DEEPEST_SECTION = 12;
 
-function addNumbered(state: State, num: Excerpt, text: Excerpt, build: Build): void {
+function addNumbered(state: State, item: Item, build: Build): void {
+  const { num, text, indent } = item;
   const numbering = readNumber(num.value);
   const value = numbering.readings[0]?.value ?? 0;
   const inList = continuesList(state.lists, numbering) && value !== state.number + 1;
@@ -285,7 +289,7 @@ function addNumbered(state: State, num: Excerpt, text: Excerpt, build: Build): v
   if (!isParagraphNumber(numbering) || inList || opensList) {
     const paragraph = openParagraph(state);
     if (paragraph.children.length === 0 && !paragraph.num) state.lists = noLists();
-    const missing = addItem(state.lists, paragraph.children, num, text, build.make);
+    const missing = addItem(state.lists, paragraph.children, item, build.make);
     if (missing) build.diagnostics.push(diagnostic('point-missing', [num.value], build.make.num(num).position));
     return;
   }
@@ -295,7 +299,7 @@ function addNumbered(state: State, num: Excerpt, text: Excerpt, build: Build): v
   container(state).push(paragraph);
   state.paragraph = paragraph;
   state.number = value;
-  state.lists = noLists(text.value === '' || announcesList(text.value));
+  state.lists = noLists(text.value === '' || announcesList(text.value), indent);
 }
 
 function checkSequence(state: State, value: number, num: Excerpt, build: Build): void {
@@ -306,7 +310,8 @@ function checkSequence(state: State, value: number, num: Excerpt, build: Build):
 }
 
 /** Text without a number: closing words of the list above, or a paragraph of its own. */
-function addText(state: State, { text }: Block, next: Block | undefined, build: Build): void {
+function addText(state: State, block: Block, next: Block | undefined, build: Build): void {
+  const { text, indent } = block;
   // between items b) and c) of one list there is nothing but b)
   const inList = next?.num !== undefined && continuesList(state.lists, readNumber(next.num.value));
   if (state.lists.levels.length > 0 && (inList || state.lists.brokenOff)) {
@@ -331,7 +336,7 @@ function addText(state: State, { text }: Block, next: Block | undefined, build: 
     container(state).push(paragraph);
     state.paragraph = paragraph;
   }
-  state.lists = noLists(announcesList(text.value));
+  state.lists = noLists(announcesList(text.value), goesOn ? state.lists.indent : indent);
 }
 
 function opens(text: Excerpt, { preambular, operative }: Language): boolean {

@@ -18,13 +18,18 @@ export interface HeadingFound {
 }
 
 const LONGEST = 250;
+/** `Objectif général 3 : Améliorer l’accès à l’espace pour tous et veiller à ce que …`, marked as a heading or in the middle. */
+const LONGEST_SET_APART = 500;
+const MIDDLE = 8;
+const isSetApart = ({ lines: [first], num, indent = 0 }: Block) => first?.heading !== undefined || (!num && indent >= MIDDLE);
+
 const CAPITAL_NUM = /^(?:(?:[IVXLC]{1,6}|[A-Z])[.)]?|[一二三四五六七八九十]{1,3}[.．、]?)$/;
 
 /** Reads the block at `k` as a heading, if it is one. Headings have no point, comma or semicolon at their end. */
 export function headingAt(blocks: readonly Block[], k: number, language: Language): HeadingFound | undefined {
   const block = blocks[k] as Block;
   const text = block.text.value;
-  if (text.length > LONGEST || text.includes('\t')) return undefined;
+  if (text.length > (isSetApart(block) ? LONGEST_SET_APART : LONGEST) || text.includes('\t')) return undefined;
   if (block.num && text === '' && !CAPITAL_NUM.test(block.num.value)) return undefined;
   const numeral = block.num ? undefined : numeralNamed(text, language);
   if (numeral) {

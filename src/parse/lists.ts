@@ -1,6 +1,7 @@
 /** Nested lists from numbers alone: text has no levels, only `a)`, `i)` and their order. */
 import type { Block, List, Num, P, Point } from '../ast.ts';
 import type { Excerpt } from '../source.ts';
+import type { Block as TextBlock } from '../text/blocks.ts';
 import { type Numbering, type Reading, readNumber } from '../text/numbering.ts';
 
 /** Makes nodes of excerpts. */
@@ -9,9 +10,15 @@ export interface Make {
   num: (text: Excerpt) => Num;
 }
 
+/** A block with a number. */
+export type Item = Required<Pick<TextBlock, 'num' | 'text'>> & Pick<TextBlock, 'indent'>;
+
 interface Level {
   list: List;
   point: Point;
+  /** Columns before its last point. */
+  indent: number | undefined;
+  /** Of its numbers; empty where its points have none. */
   format: string;
   /** All that the last number can mean: `а)` opens a list of Russian letters or of Latin ones, and the next point tells. */
   readings: readonly Reading[];
@@ -20,6 +27,8 @@ interface Level {
 /** The lists that are open in a paragraph, outermost first. */
 export interface OpenLists {
   levels: Level[];
+  /** Columns before the paragraph. */
+  indent: number | undefined;
   /** Whether the text before ends with a colon: a list is to come. */
   announced: boolean;
   /** Whether the last item ends without punctuation. */
@@ -29,8 +38,12 @@ export interface OpenLists {
 /** No UN document nests deeper; what does is kept at this level. */
 const DEEPEST = 40;
 
-export function noLists(announced = false): OpenLists {
-  return { levels: [], announced, brokenOff: false };
+/** Columns from one level to the next in a text that indents its lists. */
+const INDENT = 4;
+
+/** @param indent columns before the paragraph */
+export function noLists(announced = false, indent?: number): OpenLists {
+  return { levels: [], indent, announced, brokenOff: false };
 }
 
 /** Whether a number goes on with an open list. */
@@ -46,7 +59,8 @@ export function continuesList(lists: OpenLists, numbering: Numbering): boolean {
  *
  * @returns whether a number is missing before it
  */
-export function addItem(lists: OpenLists, host: Block[], num: Excerpt, text: Excerpt, make: Make): boolean {
+export function addItem(lists: OpenLists, host: Block[], item: Item, make: Make): boolean {
+  const { num } = item;
   const numbering = readNumber(num.value);
   const first = numbering.readings.filter(({ value }) => value === 1);
   const opens = first.length > 0;
@@ -55,7 +69,7 @@ export function addItem(lists: OpenLists, host: Block[], num: Excerpt, text: Exc
       const readings = nextReadings(lists.levels[k] as Level, numbering);
       if (readings.length === 0) continue;
       lists.levels.length = k + 1;
-      addPoint(lists, lists.levels[k] as Level, readings, num, text, make);
+      addPoint(lists, lists.levels[k] as Level, readings, item, make);
       return false;
     }
   }
@@ -64,22 +78,48 @@ export function addItem(lists: OpenLists, host: Block[], num: Excerpt, text: Exc
       const readings = laterReadings(lists.levels[k] as Level, numbering);
       if (readings.length === 0) continue;
       lists.levels.length = k + 1;
-      addPoint(lists, lists.levels[k] as Level, readings, num, text, make);
+      addPoint(lists, lists.levels[k] as Level, readings, item, make);
       return true;
     }
   }
+  const level = openLevel(lists, host, numbering.format);
+  addPoint(lists, level, opens ? first : numbering.readings.slice(0, 1), item, make);
+  return !opens;
+}
+
+/**
+ * Adds a text without a number if its indentation says where it belongs: an item of a list that a colon announces stands a level
+ * further in, as do those after it, and what goes on with a paragraph or point a little further in than that begins.
+ *
+ * @returns whether it does
+ */
+export function addIndented(lists: OpenLists, host: Block[], { text, indent }: Omit<Item, 'num'>, make: Make): boolean {
+  if (indent === undefined) return false;
+  const inner = lists.levels.at(-1);
+  const above = inner ? inner.indent : lists.indent;
+  const opens = lists.announced && above !== undefined && indent === above + INDENT;
+  const level = opens ? openLevel(lists, host, '') : inner;
+  if (level && (opens || (level.format === '' && level.indent === indent))) {
+    addPoint(lists, level, [], { text, indent }, make);
+    return true;
+  }
+  const indents = [lists.indent, ...lists.levels.map((open) => open.indent)];
+  const depth = indents.findLastIndex((own) => own !== undefined && indent > own && indent < own + INDENT);
+  if (depth < 0) return false;
+  lists.levels.length = depth;
+  (lists.levels.at(-1)?.point.children ?? host).push(make.p(text));
+  lists.announced = announcesList(text.value);
+  lists.brokenOff = false;
+  return true;
+}
+
+function openLevel(lists: OpenLists, host: Block[], format: string): Level {
   if (lists.levels.length >= DEEPEST) lists.levels.length = DEEPEST - 1;
   const list: List = { type: 'list', children: [] };
   (lists.levels.at(-1)?.point.children ?? host).push(list);
-  const level: Level = {
-    list,
-    point: { type: 'point', children: [] },
-    format: numbering.format,
-    readings: [],
-  };
+  const level: Level = { list, point: { type: 'point', children: [] }, indent: undefined, format, readings: [] };
   lists.levels.push(level);
-  addPoint(lists, level, opens ? first : numbering.readings.slice(0, 1), num, text, make);
-  return !opens;
+  return level;
 }
 
 /** What a number means as the one after the last of a level. */
@@ -96,10 +136,17 @@ function laterReadings(level: Level, { format, readings }: Numbering): Reading[]
   return readings.filter(({ style, value }) => level.readings.some((last) => style === last.style && value > last.value));
 }
 
-function addPoint(lists: OpenLists, level: Level, readings: readonly Reading[], num: Excerpt, text: Excerpt, make: Make): void {
-  const point: Point = { type: 'point', num: make.num(num), children: text.value ? [make.p(text)] : [] };
+function addPoint(
+  lists: OpenLists,
+  level: Level,
+  readings: readonly Reading[],
+  { num, text, indent }: Partial<Item> & Pick<Item, 'text'>,
+  make: Make,
+): void {
+  const point: Point = { type: 'point', ...(num && { num: make.num(num) }), children: text.value ? [make.p(text)] : [] };
   level.list.children.push(point);
   level.point = point;
+  level.indent = indent;
   level.readings = readings;
   lists.announced = text.value === '' || announcesList(text.value);
   lists.brokenOff = /[\p{L}\d]$/u.test(text.value);

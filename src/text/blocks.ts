@@ -21,6 +21,8 @@ export interface Block {
   text: Excerpt;
   /** The lines that it was made of; their first tells indent, gap and page. */
   lines: Line[];
+  /** Columns before it; not in a text that the page has broken into lines, where they say other things. */
+  indent?: number;
 }
 
 export function makeBlocks(lines: readonly Line[], dialect: Dialect, language: Language): Block[] {
@@ -45,6 +47,13 @@ export function makeBlocks(lines: readonly Line[], dialect: Dialect, language: L
     }
   });
   if (from < lines.length) blocks.push(...splitNumbers(blockOf(lines.slice(from))));
+  if (measured) return blocks;
+  let line: Line | undefined;
+  for (const block of blocks) {
+    // the item behind a number stands on the number's line
+    if (block.lines[0] !== line) block.indent = block.lines[0]?.indent ?? 0;
+    line = block.lines[0];
+  }
   return blocks;
 }
 

@@ -101,7 +101,8 @@ function withoutMarks(whole: Excerpt, kept: readonly [number, number][], styles:
   const ranges = styles.map(({ start, end, style }) => ({ start: onLine(start), end: onLine(end), style }));
   return withStyles(
     excerpt,
-    ranges.filter(({ start, end }) => start < end),
+    // italics of nothing, `<i></i>Invites`, say that what follows is no opening phrase
+    ranges.filter(({ start, end, style }) => start < end || style === 'italic'),
   );
 }
 

@@ -1,9 +1,26 @@
 /** Preambles and bodies, sections, lists and tables → paragraphs of text. */
-import type { Block, EmbeddedStructure, MainBody, Num, Preamble, Section, Table, TableRow } from '../ast.ts';
+import type {
+  Block,
+  EmbeddedStructure,
+  MainBody,
+  Num,
+  P,
+  Paragraph,
+  Preamble,
+  PreambularParagraph,
+  Section,
+  Table,
+  TableRow,
+} from '../ast.ts';
+import { fold, type Openings } from '../language/index.ts';
+import { openingPhrase } from '../language/opening.ts';
+import { wordsOf } from './print-inline.ts';
 import { add, addHeading, addOpaque, joined, MIDDLE, type Printer } from './printer.ts';
 
 /** Columns by which each level of a list is indented. */
-const INDENT = 4;
+export const INDENT = 4;
+/** Columns by which the text is that goes on with a paragraph or point, below a list or by itself. */
+const FURTHER = 2;
 
 /** @param level of the Markdown headings */
 export function printBody(
@@ -26,10 +43,14 @@ export function printBody(
         addOpaque(printer, child);
         break;
       default:
-        printBlocks(printer, child.type === 'paragraph' ? child.num : undefined, child.children, 0, level);
+        printBlocks(printer, child, openingsOf(printer, child), 0, level);
     }
   }
 }
+
+/** By whose words a paragraph would be read as opening with a phrase. */
+const openingsOf = ({ language }: Printer, { type }: PreambularParagraph | Paragraph) =>
+  type === 'paragraph' ? language?.operative : language?.preambular;
 
 function printSection(printer: Printer, { num, heading, children }: Section, level: number): void {
   const words = heading ? printer.inlines(heading.children) : '';
@@ -39,15 +60,27 @@ function printSection(printer: Printer, { num, heading, children }: Section, lev
   printBody(printer, children, level + 1);
 }
 
+interface Numbered {
+  num?: Num;
+  children: readonly Block[];
+}
+
 /** The blocks of a paragraph or point; its number stands before its text, alone where it begins with a list or table. */
-function printBlocks(printer: Printer, num: Num | undefined, blocks: readonly Block[], depth: number, level: number): void {
+function printBlocks(
+  printer: Printer,
+  { num, children: blocks }: Numbered,
+  openings: Openings | undefined,
+  depth: number,
+  level: number,
+): void {
   const indent = depth * INDENT;
   if (num && blocks[0]?.type !== 'p') add(printer, num.value, { indent });
   blocks.forEach((block, k) => {
     if (block.type === 'p') {
-      add(printer, joined(k === 0 ? num?.value : undefined, printer.inlines(block.children)), { indent, running: true });
+      const words = k === 0 ? joined(num?.value, printOpening(printer, block, openings)) : printer.inlines(block.children);
+      add(printer, words, { indent: k === 0 ? indent : indent + FURTHER, running: true });
     } else if (block.type === 'list') {
-      for (const point of block.children) printBlocks(printer, point.num, point.children, depth + 1, level);
+      for (const point of block.children) printBlocks(printer, point, undefined, depth + 1, level);
     } else if (block.type === 'table') {
       printTable(printer, block);
     } else if (block.type === 'opaque') {
@@ -56,6 +89,20 @@ function printBlocks(printer: Printer, num: Num | undefined, blocks: readonly Bl
       printBody(printer, block.children, level);
     }
   });
+}
+
+/** In Markdown: what follows does not open with a phrase, even if its words or its typography say so. */
+const NO_PHRASE = '<i></i>';
+
+/** The first text of a paragraph, marked where it would be read as opening with a phrase and does not. */
+function printOpening({ markdown, inlines }: Printer, { children }: P, openings: Openings | undefined): string {
+  const [first, ...more] = children;
+  const isMarked =
+    markdown &&
+    openings &&
+    first?.type !== 'phrase' &&
+    ((first?.type === 'emphasis' && more.length > 0) || openingPhrase(fold(wordsOf(children)), openings) > 0);
+  return inlines(children, isMarked ? NO_PHRASE : '');
 }
 
 function printTable(printer: Printer, { children }: Table): void {

@@ -4,7 +4,8 @@ import { printOpaque } from './print-opaque.ts';
 
 /** Prints inline nodes without the blanks at their ends; the notes called by them are gathered on the way. */
 export interface PrintInline {
-  (nodes: readonly Inline[]): string;
+  /** @param before what stands directly before them */
+  (nodes: readonly Inline[], before?: string): string;
   /** In the order of their calls. */
   notes: AuthorialNote[];
   /** The mark that calls a note. */
@@ -93,11 +94,22 @@ export function inlinePrinter(markdown: boolean): PrintInline {
     return node.children[0] ? firstOf(node.children[0]) : '';
   }
 
-  return Object.assign((nodes: readonly Inline[]) => print(nodes, { before: '', after: '', styles: [] }).trim(), {
-    notes,
-    mark,
-  });
+  return Object.assign(
+    (nodes: readonly Inline[], before = '') => before + print(nodes, { before, after: '', styles: [] }).trim(),
+    { notes, mark },
+  );
 }
+
+/** The words of inline nodes, without marks, typography and notes. */
+export const wordsOf = (nodes: readonly Inline[]): string =>
+  nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value;
+      const isWordless =
+        node.type === 'authorialNote' || node.type === 'noteRef' || node.type === 'opaque' || node.type === 'break';
+      return isWordless ? '' : wordsOf(node.children);
+    })
+    .join('');
 
 const isBold = ([only, ...others]: readonly Inline[]) =>
   only?.type === 'emphasis' && only.style === 'bold' && others.length === 0;

@@ -1,5 +1,6 @@
 /** Tree → the canonical plain text: what a careful typist would set, in a form that `fromText` reads back as the same tree. */
 import type { Attachment, Conclusions, CoverPage, Part, Root, Title } from '../ast.ts';
+import { languageOf } from '../language/all.ts';
 import { printBody } from './print-body.ts';
 import { inlinePrinter } from './print-inline.ts';
 import { add, addHeading, addOpaque, joined, layOut, type Printer } from './printer.ts';
@@ -42,7 +43,9 @@ export function toText(tree: Root, options: ToTextOptions = {}): string {
     throw new TypeError(`wrap is a column from ${NARROWEST} on, not ${String(wrap)}`);
   const markdown = dialect === 'markdown';
   const inlines = inlinePrinter(markdown);
-  const printer: Printer = { markdown, inlines, printed: [] };
+  const { language: code, kind } = tree.metadata;
+  const language = code === 'und' || kind === 'other' ? undefined : languageOf(code);
+  const printer: Printer = { markdown, language, inlines, printed: [] };
   printRoot(printer, tree);
   printNotes(printer);
   // at the foot, as the UN sets it
@@ -117,7 +120,8 @@ function printAttachment(printer: Printer, { designation, title, children }: Att
   for (const child of children) {
     if (child.type === 'attachment') printAttachment(printer, child);
     else if (child.type === 'opaque') addOpaque(printer, child);
-    else printBody(printer, child.children, 3);
+    else if (child.type === 'preamble') printBody(printer, child.children, 3);
+    else printBody({ ...printer, language: undefined }, child.children, 3);
   }
 }
 

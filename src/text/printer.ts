@@ -1,5 +1,6 @@
 /** The paragraphs of the text to be, and how they become lines. */
 import type { Opaque } from '../ast.ts';
+import type { Language } from '../language/index.ts';
 import type { PrintInline } from './print-inline.ts';
 import { printOpaque } from './print-opaque.ts';
 import { wrapText } from './wrap.ts';
@@ -17,6 +18,8 @@ export interface Printed {
 
 export interface Printer {
   markdown: boolean;
+  /** By whose words paragraphs would be read as opening with a phrase; none in annexes and in languages unknown. */
+  language: Language | undefined;
   inlines: PrintInline;
   printed: Printed[];
 }
