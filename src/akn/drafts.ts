@@ -148,3 +148,12 @@ export function withoutBold(drafts: readonly Draft[]): Draft[] {
   const inner: Draft[] = only.around ? [{ is: 'wrapper', element: only.around, drafts: only.drafts }] : only.drafts;
   return join(drafts.flatMap((draft) => (draft === only ? inner : [draft])));
 }
+
+/** Running text without what it starts with, if it does; the XML keeps it. */
+export function withoutStart(drafts: Draft[], start: string | RegExp): Draft[] {
+  const [first, ...more] = drafts;
+  if (first?.is !== 'text') return drafts;
+  const length =
+    typeof start === 'string' ? (first.value.startsWith(start) ? start.length : 0) : start.exec(first.value)?.[0].length;
+  return length ? [{ ...first, value: first.value.slice(length) }, ...more] : drafts;
+}

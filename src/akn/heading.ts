@@ -1,20 +1,24 @@
 /** Headings, and the paragraphs that are headings in published files. */
-import type { Heading, Inline, Section } from '../ast.ts';
+import type { Heading, Inline, Num, Section } from '../ast.ts';
 import { designationOf, levelOf } from '../language/designation.ts';
 import { plainText } from '../words.ts';
 import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { childOf, type Decoding, elementsIn, isBlank, nameOf, textIn } from './decoding.ts';
-import { settle, withoutBold } from './drafts.ts';
+import { settle, withoutBold, withoutStart } from './drafts.ts';
 import type { Item } from './gather.ts';
 import { decodeDrafts } from './inline.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
 import { capitalNumber } from './number.ts';
 import { decodeNum } from './paragraph.ts';
 
-/** An element of running text as a heading. */
-export function headingOf(element: XmlElement, decoding: Decoding): Heading {
+/**
+ * An element of running text as a heading.
+ *
+ * @param num the number before it, which published files may have in both: `<num>A.</num><heading>A.	Aims</heading>`
+ */
+export function headingOf(element: XmlElement, decoding: Decoding, num?: Num): Heading {
   const drafts = decodeDrafts(element.children, decoding);
-  const pieces = settle(decoding.ours ? drafts : withoutBold(drafts));
+  const pieces = settle(decoding.ours ? drafts : withoutStart(withoutBold(drafts), num ? `${num.value} ` : ''));
   return keep({ type: 'heading', children: nodesIn<Inline>(pieces) }, [shell(element, pieces)]);
 }
 
@@ -55,7 +59,7 @@ export function flatHeading(nodes: readonly XmlNode[], k: number, decoding: Deco
     nodes.map((child): Piece => {
       if (!isElement(child)) return child;
       if (child === line) {
-        node.heading = headingOf(line, decoding);
+        node.heading = headingOf(line, decoding, node.num);
         return node.heading;
       }
       if (child === num) {

@@ -14,6 +14,8 @@ export function asPhrase(drafts: Draft[], role: Phrase['role']): Draft[] {
   if (!rest.some(hasLetters) || !first.drafts.some(hasLetters)) return drafts;
   const comma = cutComma(first.drafts);
   const inner = innermost(first);
+  // the letter of a table's note
+  if (inner.drafts.every((draft) => draft.is === 'holder' && isRaised(draft.node))) return drafts;
   const node: Phrase = { type: 'phrase', role, children: [] };
   const next = rest[0];
   if (comma !== '' && next?.is === 'text') rest[0] = { ...next, value: comma + next.value };
@@ -23,6 +25,8 @@ export function asPhrase(drafts: Draft[], role: Phrase['role']): Draft[] {
 
 const isEmphasis = (node: { type: string }): node is Emphasis =>
   node.type === 'emphasis' && ((node as Emphasis).style === 'italic' || (node as Emphasis).style === 'bold');
+
+const isRaised = (node: { type: string }): boolean => node.type === 'emphasis' && (node as Emphasis).style === 'sup';
 
 function hasLetters(draft: Draft): boolean {
   if (draft.is === 'text') return /\p{L}/u.test(draft.value);

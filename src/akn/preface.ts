@@ -2,7 +2,7 @@
 import type { DocumentKind, Inline, Preface, Title } from '../ast.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { type Decoding, isBlank, nameOf } from './decoding.ts';
-import { settle, withoutBold } from './drafts.ts';
+import { settle, withoutBold, withoutStart } from './drafts.ts';
 import { type Encoding, refer } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { decodeDrafts, encodeInlines } from './inline.ts';
@@ -42,7 +42,8 @@ function decodeTitle(element: XmlElement, decoding: Decoding): Title {
   const node: Title = { type: 'title', children: [] };
   const title = (nodes: readonly XmlNode[]) => {
     const drafts = decodeDrafts(nodes, decoding);
-    return settle(decoding.ours ? drafts : withoutBold(drafts));
+    // `<docNumber>75/254.</docNumber> <docTitle>-	Programme budget</docTitle>`
+    return settle(decoding.ours ? drafts : withoutStart(withoutBold(drafts), node.num ? /^[-–—] / : ''));
   };
   const isPart = (child: XmlNode) => isElement(child) && /^doc(?:Number|Title)$/.test(nameOf(child));
   const pieces = element.children.some(isPart)

@@ -50,7 +50,9 @@ function roleOfElement(element: XmlElement, decoding: Decoding): MastheadRole | 
     case 'docProponent':
       return 'basis';
     case 'docTitle':
-      if (refersTo === '#resolutionNumber') return 'resolutionNumber';
+      // `Statement by the President of the Security Council` is called one too
+      if (refersTo === '#resolutionNumber')
+        return decoding.ours || /\d/.test(textIn(element)) ? 'resolutionNumber' : 'documentType';
       // the Secretariat marks it in the Security Council's only
       return refersTo === '#adoption' || !decoding.ours ? 'adoption' : undefined;
     case 'inline':

@@ -1,12 +1,13 @@
 /** Sections: a heading and what stands under it. */
 import type { BodyBlock, PreambularParagraph, Section } from '../ast.ts';
+import { levelOf } from '../language/designation.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBodyBlocks, encodeBodyBlock } from './body.ts';
 import { type Decoding, factsOf, nameOf, textIn } from './decoding.ts';
 import { type Encoding, refer } from './encoding.ts';
 import type { Item } from './gather.ts';
 import { headingOf } from './heading.ts';
-import { encodeInlines } from './inline.ts';
+import { encodeInlines, plainText } from './inline.ts';
 import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { capitalNumber } from './number.ts';
 import { decodeNum, encodeHierarchy, encodeNum, idOf } from './paragraph.ts';
@@ -52,6 +53,8 @@ export function decodeSection(element: XmlElement, decoding: Decoding): Item {
     node.heading = headingOf(child, decoding);
     return node.heading;
   });
+  // the Secretariat has `section` for what is printed `A` and `ألف` too
+  if (!decoding.ours && level === 'section') Object.assign(node, levelIn(node, decoding));
   const blocks = decodeBodyBlocks(element.children.slice(end), decoding);
   if (isUnder) {
     const heading = headingOf(second, decoding);
@@ -64,6 +67,11 @@ export function decodeSection(element: XmlElement, decoding: Decoding): Item {
     append(pieces, blocks);
   }
   return { node, pieces: [shell(element, pieces)] };
+}
+
+function levelIn({ num, heading }: Section, { language }: Decoding): Partial<Section> | undefined {
+  if (num) return { level: capitalNumber(num.value)?.level ?? 'section' };
+  return heading && levelOf(plainText(heading.children), language);
 }
 
 // --------------------------------------------------------------------------------------------- the flat form

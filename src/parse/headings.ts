@@ -108,18 +108,21 @@ function looksLikeHeading(blocks: readonly Block[], k: number, language: Languag
     return false;
   if (block.num && !CAPITAL_NUM.test(block.num.value)) return false;
   const before = blocks[k - 1];
+  // `B. Investment management` between two tables
+  const isBelowTable = block.num && before?.text.value.includes('\t');
   if (
     before &&
+    !isBelowTable &&
     before.text.value !== '' &&
     !/[.;:!?)"\]][\d⁽⁾¹²³⁰⁴-⁹]{0,6}$|,$/.test(foldedOf(before.text)) &&
     !isShortBlock(before)
   )
     return false;
-  const isLong = openingPhrase(folded, language.operative) > 0 && value.split(' ').length > 8;
+  const isLong = !block.num && openingPhrase(folded, language.operative) > 0 && value.split(' ').length > 8;
   // `Demande de renforcement du rôle du secrétariat … ⏎ La Commission économique pour l’Europe,`, `III ⏎ Conditions of service …`
   const isPlaced = () => speaks(blocks[k + 1] as Block, language) || (before && CAPITAL_NUM.test(before.text.value));
   if (isLong && !isPlaced()) return false;
-  return !inRun(blocks, k, language);
+  return block.num !== undefined || !inRun(blocks, k, language);
 }
 
 /** The body that speaks, named above what it says: a formula, whatever the body. */

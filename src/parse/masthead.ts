@@ -106,7 +106,10 @@ function readItems(lines: readonly Line[], language: Language): PlacedItem[] {
       closeUnknown();
       const { count, ...said } = found;
       // `Thirty-first special session ⏎ 24 August 2021`: below the session a second date is its day
-      if (said.role === 'issueDate' && issued && items.at(-1)?.role === 'session') said.role = 'sessionDates';
+      const above = items.at(-1)?.role;
+      if (said.role === 'issueDate' && issued && above === 'session') said.role = 'sessionDates';
+      // `Statement by the President of the Security Council ⏎ 1 November 2024`: that of its adoption
+      if (said.role === 'issueDate' && issued && above === 'documentType') said.role = 'adoption';
       issued ||= said.role === 'issueDate';
       const taken = next.slice(0, count);
       cells.length -= count;

@@ -5,6 +5,9 @@ import type { SetAside } from './setaside.ts';
 
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
+/** A text without its direction marks. */
+export const withoutDirectionMarks = (text: string): string => text.replace(DIRECTION, '');
+
 export function takeDirectionMarks(source: Source, lines: Line[], setAside: SetAside[]): Line[] {
   if (!source.hasDirectionMarks) return lines;
   return lines.map((line) => {

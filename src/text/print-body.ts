@@ -108,11 +108,14 @@ function printOpening({ markdown, inlines }: Printer, { children }: P, openings:
 function printTable(printer: Printer, { children }: Table): void {
   const { markdown, inlines } = printer;
   const isHead = (row: TableRow | undefined) => row?.children.some(({ header }) => header) ?? false;
+  let tight = false;
   children.forEach((row, k) => {
     // a line break in a cell would end the row
     const cells = row.children.map((cell) => inlines(cell.children).replace(/\n/g, ' '));
-    add(printer, markdown ? `| ${cells.join(' | ')} |` : cells.join('\t'), { tight: k > 0 });
+    if (cells.every((cell) => cell === '')) return;
+    add(printer, markdown ? `| ${cells.join(' | ')} |` : cells.join('\t'), { tight });
+    tight = true;
     // what stands above the divider is the head
-    if (markdown && isHead(row) && !isHead(children[k + 1])) add(printer, `|${' --- |'.repeat(cells.length)}`, { tight: true });
+    if (markdown && isHead(row) && !isHead(children[k + 1])) add(printer, `|${' --- |'.repeat(cells.length)}`, { tight });
   });
 }

@@ -1,5 +1,6 @@
 /** Inline nodes → characters, with the marks of a dialect. */
 import type { AuthorialNote, Emphasis, Inline } from '../ast.ts';
+import { withoutDirectionMarks } from './invisible.ts';
 import { printOpaque } from './print-opaque.ts';
 
 /** Prints inline nodes without the blanks at their ends; the notes called by them are gathered on the way. */
@@ -114,7 +115,7 @@ export const wordsOf = (nodes: readonly Inline[]): string =>
 const isBold = ([only, ...others]: readonly Inline[]) =>
   only?.type === 'emphasis' && only.style === 'bold' && others.length === 0;
 
-const oneLine = (text: string) => text.replace(/[\n\r\u0085\u2028\u2029\f\v]/g, ' ');
+const oneLine = (text: string) => withoutDirectionMarks(text.replace(/[\n\r\u0085\u2028\u2029\f\v]/g, ' '));
 
 /** What Markdown would read as a mark, with the backslash that makes it a character. */
 const escapeMarks = (text: string) => text.replace(/[\\*_]|\[(?=[^[\]]{0,300}\]\()/g, '\\$&');
