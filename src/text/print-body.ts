@@ -113,7 +113,7 @@ function printTable(printer: Printer, { children }: Table): void {
     // a line break in a cell would end the row
     const cells = row.children.map((cell) => inlines(cell.children).replace(/\n/g, ' '));
     if (cells.every((cell) => cell === '')) return;
-    add(printer, markdown ? `| ${cells.join(' | ')} |` : cells.join('\t'), { tight });
+    add(printer, markdown ? `| ${cells.join(' | ')} |` : cells.join('\t').trimEnd(), { tight });
     tight = true;
     // what stands above the divider is the head
     if (markdown && isHead(row) && !isHead(children[k + 1])) add(printer, `|${' --- |'.repeat(cells.length)}`, { tight });

@@ -13,14 +13,19 @@ export interface PrintInline {
   mark: (marker: string) => string;
 }
 
-/** What stands around nodes. */
-interface Around {
-  /** Up to and with the character before. */
-  before: string;
-  /** The character behind. */
-  after: string;
-  /** Styles in force: none is marked twice. */
-  styles: readonly Emphasis['style'][];
+/** A style that is in force over some leaves. */
+interface Mark {
+  style: Emphasis['style'];
+  /** Of a phrase, which stays apart from italics beside it. */
+  phrase?: true;
+  /** The nodes among which it is set: two side by side are two, but what the border of a date has cut is one. */
+  among: readonly Inline[];
+}
+
+/** Characters, and the styles in force, outermost first: none is there twice. */
+interface Leaf {
+  text: string;
+  marks: readonly Mark[];
 }
 
 const TAGS: Record<Emphasis['style'], string> = { italic: 'i', bold: 'b', underline: 'u', sup: 'sup', sub: 'sub' };
@@ -40,65 +45,90 @@ export function inlinePrinter(markdown: boolean): PrintInline {
     return markdown ? `<sup>${marker}</sup>` : raised(marker);
   };
 
-  function print(nodes: readonly Inline[], { before, after, styles }: Around): string {
-    // asked for its last character, a string that grows by pieces is copied each time
-    const pieces: string[] = [];
-    let last = before;
-    nodes.forEach((node, k) => {
-      const next = nodes[k + 1];
-      const piece = printNode(node, { before: last, after: next ? firstOf(next) : after, styles });
-      pieces.push(piece);
-      last = piece.slice(-1) || last;
-    });
-    return pieces.join('');
-  }
-
-  function printNode(node: Inline, around: Around): string {
-    switch (node.type) {
-      case 'text':
-        return markdown ? escapeMarks(oneLine(node.value)) : oneLine(node.value);
-      case 'break':
-        return '\n';
-      case 'authorialNote':
+  /** The leaves of nodes, without those that print nothing. */
+  function gather(nodes: readonly Inline[], marks: readonly Mark[], leaves: Leaf[]): Leaf[] {
+    const add = (text: string) => {
+      if (text !== '') leaves.push({ text, marks });
+    };
+    for (const node of nodes) {
+      if (node.type === 'text') add(plain(node.value));
+      else if (node.type === 'break') add('\n');
+      else if (node.type === 'opaque') add(plain(printOpaque(node.xml).join(' ')));
+      else if (node.type === 'noteRef') add(mark(node.marker));
+      else if (node.type === 'authorialNote') {
         notes.push(node);
-        return mark(node.marker);
-      case 'noteRef':
-        return mark(node.marker);
-      case 'emphasis':
-        return printEmphasis(node.style, node.children, around);
-      case 'phrase':
-        // a phrase is known by its typography; its own italics would be it, but Chinese and Arabic set it in bold
-        return isBold(node.children) ? print(node.children, around) : printEmphasis('italic', node.children, around);
-      case 'opaque':
-        return print([{ type: 'text', value: printOpaque(node.xml).join(' ') }], around);
-      default:
-        return print(node.children, around);
+        add(mark(node.marker));
+      } else gather(node.children, marksWith(marks, node, nodes), leaves);
     }
+    return leaves;
   }
 
-  function printEmphasis(style: Emphasis['style'], children: readonly Inline[], around: Around): string {
-    if (!markdown || around.styles.includes(style)) return print(children, around);
-    const inner = print(children, { before: '*', after: '*', styles: [...around.styles, style] });
-    if (inner.trim() === '') return inner;
-    const run = RUNS[style];
-    if (run && BEFORE_RUN.test(around.before) && AFTER_RUN.test(around.after) && IN_RUN.test(inner)) return run + inner + run;
-    return `<${TAGS[style]}>${inner}</${TAGS[style]}>`;
-  }
+  const plain = (text: string) => (markdown ? escapeMarks(oneLine(text)) : oneLine(text));
 
-  /** The first character that a node prints. */
-  function firstOf(node: Inline): string {
-    if (node.type === 'text') return node.value.slice(0, 1);
-    if (node.type === 'break') return '\n';
-    if (node.type === 'opaque') return printOpaque(node.xml).join(' ').slice(0, 1);
-    if (node.type === 'authorialNote' || node.type === 'noteRef') return mark(node.marker).slice(0, 1);
-    if (markdown && (node.type === 'emphasis' || node.type === 'phrase')) return '<';
-    return node.children[0] ? firstOf(node.children[0]) : '';
+  function marksWith(marks: readonly Mark[], node: Inline, among: readonly Inline[]): readonly Mark[] {
+    if (!markdown) return marks;
+    // a phrase is known by its typography; its own italics would be it, but Chinese and Arabic set it in bold
+    if (node.type === 'phrase' && !isBold(node.children)) return [...marks, { style: 'italic', phrase: true, among }];
+    if (node.type !== 'emphasis' || marks.some(({ style }) => style === node.style)) return marks;
+    return [...marks, { style: node.style, among }];
   }
 
   return Object.assign(
-    (nodes: readonly Inline[], before = '') => before + print(nodes, { before, after: '', styles: [] }).trim(),
+    (nodes: readonly Inline[], before = '') => before + printLeaves(trimLeaves(gather(nodes, [], [])), 0, before, ''),
     { notes, mark },
   );
+}
+
+/** Without the blanks at the ends, whatever their style. */
+function trimLeaves(leaves: readonly Leaf[]): readonly Leaf[] {
+  const solid = ({ text }: Leaf) => text.trim() !== '';
+  const [first, last] = [leaves.findIndex(solid), leaves.findLastIndex(solid)];
+  return leaves.slice(first, last + 1).map((leaf, k) => {
+    if (first < 0 || (k > 0 && k < last - first)) return leaf;
+    const text = k === 0 ? leaf.text.trimStart() : leaf.text;
+    return { ...leaf, text: k === last - first ? text.trimEnd() : text };
+  });
+}
+
+/**
+ * Leaves with their marks, those of one style in one run.
+ *
+ * @param depth how many of their marks are set already
+ * @param before what stands before them, and `after` behind
+ */
+function printLeaves(leaves: readonly Leaf[], depth: number, before: string, after: string): string {
+  // asked for its last character, a string that grows by pieces is copied each time
+  const pieces: string[] = [];
+  let last = before;
+  for (let k = 0; k < leaves.length; ) {
+    const { text, marks } = leaves[k] as Leaf;
+    const own = marks[depth];
+    let end = k + 1;
+    while (own && end < leaves.length && goesOn(own, leaves[end]?.marks[depth])) end++;
+    const next = leaves[end];
+    const piece = own ? marked(own, leaves.slice(k, end), depth, last, next ? firstOf(next, depth) : after) : text;
+    pieces.push(piece);
+    last = piece.slice(-1) || last;
+    k = end;
+  }
+  return pieces.join('');
+}
+
+const goesOn = (mark: Mark, next: Mark | undefined) =>
+  mark === next || (mark.style === next?.style && mark.among !== next.among && !mark.phrase && !next.phrase);
+
+const firstOf = ({ text, marks }: Leaf, depth: number) => (marks.length > depth ? '<' : text.slice(0, 1));
+
+function marked({ style, phrase }: Mark, leaves: readonly Leaf[], depth: number, before: string, after: string): string {
+  const inner = printLeaves(leaves, depth + 1, '*', '*');
+  if (inner.trim() === '') return inner;
+  // the blank after a phrase is none of it
+  const words = phrase ? inner.trimEnd() : inner;
+  const rest = inner.slice(words.length);
+  const run = RUNS[style];
+  if (run && BEFORE_RUN.test(before) && AFTER_RUN.test(rest.slice(0, 1) || after) && IN_RUN.test(words))
+    return run + words + run + rest;
+  return `<${TAGS[style]}>${words}</${TAGS[style]}>${rest}`;
 }
 
 /** The words of inline nodes, without marks, typography and notes. */
