@@ -117,8 +117,8 @@ function raisedCandidates(
     if (/\p{Lu}/u.test(text.value.slice(start, end))) continue;
     const value = fold(text.value.slice(start, end)).trim();
     if (!/^(?:[([]?\d{1,3}[)\]]?|\*{1,3}|[a-z])(?:, ?\d{1,3})*$/.test(value)) continue;
-    // `n^o` and `1^er` are words
-    if (/^[a-z]+$/.test(value) && (language.ordinalEndings.test(value) || start === 0)) continue;
+    // `n^o` and `1^er` are words, and a letter that is no note's is one of a table's own
+    if (/^[a-z]+$/.test(value) && (!markers.has(value) || language.ordinalEndings.test(value) || start === 0)) continue;
     for (const part of text.value.slice(start, end).matchAll(/[^,\s]+/g))
       add(start + part.index, start + part.index + part[0].length);
   }
