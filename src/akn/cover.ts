@@ -9,7 +9,7 @@ import { writeAgain } from './held.ts';
 import { decodeInlines, encodeInlines } from './inline.ts';
 import { keep, nodesIn, type Piece, shell } from './kept.ts';
 import { isReferenceId, languages, sessions } from './references.ts';
-import { LINES, normalFormIn, publishedValue, roleOf } from './roles.ts';
+import { LINES, normalFormIn, normalValue, publishedValue, roleOf } from './roles.ts';
 
 /** None when there is nothing in it. */
 export function encodeCoverPage(nodes: readonly CoverPage[], encoding: Encoding): XmlElement[] {
@@ -41,7 +41,8 @@ function decodeMastheadLine(element: XmlElement, decoding: Decoding): MastheadLi
   const words = plainText(children);
   const found =
     normalFormIn(role, element, words) ?? (decoding.ours ? undefined : publishedValue(role, element, words, decoding));
-  const { value } = factsOf(element, ['value'] as const, { value: found });
+  const normal = found === undefined || decoding.ours ? found : normalValue(role, found);
+  const { value } = factsOf(element, ['value'] as const, { value: normal });
   return keep({ type: 'mastheadLine', role, ...(value !== undefined && { value }), children }, [shell(element, pieces)]);
 }
 

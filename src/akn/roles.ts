@@ -1,5 +1,7 @@
 /** What a line of the masthead is, and its normal form: from its elements, ours and the Secretariat's. */
 import type { MastheadRole } from '../ast.ts';
+import { agendaItemsOf } from '../language/agenda.ts';
+import { fold } from '../language/index.ts';
 import { isElement, type XmlElement } from '../xml/tree.ts';
 import { type Decoding, nameOf, textIn } from './decoding.ts';
 import { plainSymbol } from './iri.ts';
@@ -121,5 +123,19 @@ export function publishedValue(role: MastheadRole, line: XmlElement, words: stri
   if (role === 'organ') return organ === 'hrc' ? 'ga' : organ;
   if (role === 'subsidiaryOrgan') return organ;
   if (role === 'resolutionNumber') return /\d+ ?\(\d{4}\)/.exec(plainSymbol(words))?.[0];
+  if (role === 'agendaItem') return words;
   return line.attributes.title;
+}
+
+/** The normal form of what published files say otherwise: agenda items `19 c)`, `S/RES/2805(2025)`. */
+export function normalValue(role: MastheadRole, value: string): string {
+  switch (role) {
+    case 'agendaItem':
+      return agendaItemsOf(fold(value)).join(', ') || value;
+    case 'symbol':
+    case 'resolutionNumber':
+      return value.replace(/(?<=\d)\((?=\d{4}\))/, ' (');
+    default:
+      return value;
+  }
 }

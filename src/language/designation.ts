@@ -27,7 +27,7 @@ export function designationOf(words: string, code: LanguageCode): Designation | 
 }
 
 /**
- * The level of the section that a heading opens, and its number in lower case. What ends like a sentence is no heading.
+ * The level of the section that a heading opens, and its number as printed. What ends like a sentence is no heading.
  *
  * @example
  * levelOf('Article 3 – Object', 'eng') // { level: 'article', number: '3' }
@@ -38,10 +38,13 @@ export function levelOf(words: string, code: LanguageCode): { level: Section['le
   const folded = fold(words.trim());
   for (const level of ['part', 'section', 'chapter', 'article'] as const) {
     const match = headings[level].exec(folded);
-    const number = match?.index === 0 ? match.groups?.num : undefined;
-    if (number) return { level, number };
+    const folds = match?.index === 0 ? match.groups?.num : undefined;
+    if (!folds) continue;
+    const start = (match?.[0] ?? '').lastIndexOf(folds);
+    const printed = words.trim().slice(start, start + folds.length);
+    return { level, number: (level !== 'article' && headings.numerals?.[folds]) || printed };
   }
   // `ألف` is A
   const letter = languageOf(code).citation.letters[folded];
-  return letter && /^[A-H]$/.test(letter) ? { level: 'title', number: letter.toLowerCase() } : undefined;
+  return letter && /^[A-H]$/.test(letter) ? { level: 'title', number: letter } : undefined;
 }

@@ -1,5 +1,6 @@
 /** What a line of the masthead says, and its normal form: the grammar of the single line, by the language's patterns. */
 import type { MastheadRole, Organ } from '../ast.ts';
+import { agendaItemsOf } from '../language/agenda.ts';
 import { english } from '../language/en.ts';
 import type { Language } from '../language/index.ts';
 import type { FoundDate } from './dates.ts';
@@ -91,30 +92,6 @@ function sessionOf(groups: Record<string, string | undefined>, language: Languag
   const number = ordinalValue(groups.ordinal?.trim() ?? '', language);
   if (number === undefined) return undefined;
   return `${groups.emergency ? 'ES-' : groups.special ? 'S-' : ''}${number}`;
-}
-
-/**
- * The agenda items that a line names, in normal form. A letter counts where a bracket or a comma follows it, so that the
- * words between two items do not.
- *
- * @param items folded: what stands between the key words
- * @example
- * agendaItemsOf('58 a) et b) et 117') // ['58(a)', '58(b)', '117']
- * agendaItemsOf('14, c,') // ['14(c)']
- */
-export function agendaItemsOf(items: string): string[] {
-  const found: string[] = [];
-  let item: string | undefined;
-  for (const [, number, letter] of items.matchAll(/(\d{1,3})|(?<!\p{L})(\p{L}{1,2})(?=[(),]|$)/gu)) {
-    if (number) {
-      item = number;
-      found.push(item);
-    } else if (item) {
-      if (found.at(-1) === item) found.pop();
-      found.push(`${item}(${letter})`);
-    }
-  }
-  return found;
 }
 
 /** Between the days of a session published files have a blank, `24 February 4 April 2025`: as it would be with a dash. */
