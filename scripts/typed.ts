@@ -15,7 +15,7 @@ export interface TypedShare {
 const PARTS = new Set(['coverPage', 'preface', 'preamble', 'mainBody', 'conclusions', 'attachments', 'components']);
 
 /**
- * Measures a tree that was read from Akoma Ntoso. `meta` blocks do not count, nor does white space.
+ * Measures a tree that was read from Akoma Ntoso. `meta` blocks do not count, nor do white space and the rules above notes.
  *
  * @example
  * const { typed, opaque } = typedShare(fromAkn(xml).tree);
@@ -44,4 +44,4 @@ export function typedShare(tree: Root): TypedShare {
 }
 
 const partOf = (node: Node): string => (PARTS.has(node.type) ? node.type : `in ${node.type}`);
-const solid = (text: string): number => text.replace(/\s+/g, '').length;
+const solid = (text: string): number => text.replace(/\s+|_{5,}/g, '').length;

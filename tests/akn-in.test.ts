@@ -120,6 +120,16 @@ describe('how published files cut their text', () => {
       `<section><subheading>ألف</subheading><subheading>أعمال اللجنة</subheading>${paragraph('نص.')}</section>`,
       'section(ألف section(أعمال اللجنة paragraph(نص.)))',
     ],
+    [
+      'a number that its heading has too',
+      `<paragraph class="H1"><num>\tA.</num><heading>\tA.\tAims</heading></paragraph>${paragraph('One.', '1.')}`,
+      'section(A. Aims paragraph(1. One.))',
+    ],
+    [
+      'a rule above notes',
+      paragraph('Peru*') + bare('\t__________________') + paragraph('* Until 2025.'),
+      'paragraph(Peru*) paragraph(* Until 2025.)',
+    ],
   ])('%s', (_, body, expected) => {
     expect(outline(body)).toBe(expected);
   });
@@ -127,6 +137,56 @@ describe('how published files cut their text', () => {
   test('brackets left of the mark of a note are no words of it', () => {
     const note = '<authorialNote marker="1"><p>()\tA/HRC/45/40.</p></authorialNote>';
     expect(outline(paragraph(`x<sup>(</sup>${note}<sup>)</sup>,`))).toBe('paragraph(xauthorialNote(A/HRC/45/40.),)');
+  });
+
+  const within = (parts: string) =>
+    `<akomaNtoso xmlns="${NAMESPACE}"><statement name="resolution"><meta><identification source="#un"><FRBRExpression><FRBRlanguage language="ara"/></FRBRExpression></identification></meta>${parts}</statement></akomaNtoso>`;
+
+  test('the dash behind the number of a title is no word of the title', () => {
+    const number = '<docNumber>75/254.</docNumber> <docTitle>-\tالميزانية البرنامجية</docTitle>';
+    const xml = within(`<preface><p>${number}</p></preface><mainBody>${paragraph('نص.')}</mainBody>`);
+    const { tree } = fromAkn(xml);
+    expect(tree.children[0]).toMatchObject({
+      children: [{ num: { value: '75/254.' }, children: [{ value: 'الميزانية البرنامجية' }] }],
+    });
+    expect(canonical(toAkn(tree))).toBe(canonical(xml));
+  });
+
+  test('a section is of the level of its number or letter', () => {
+    const section = (head: string) => `<section>${head}${paragraph('نص.')}</section>`;
+    const letters = section('<num>A</num>') + section('<subheading>\tباء</subheading><subheading>\tأعمال</subheading>');
+    const xml = within(`<mainBody>${letters}${section('<num>II.</num><heading>x</heading>')}</mainBody>`);
+    const { tree } = fromAkn(xml);
+    expect(tree.children[0]).toMatchObject({
+      children: [
+        { level: 'title', num: { value: 'A' } },
+        { level: 'title', number: 'B' },
+        { level: 'section', num: { value: 'II.' } },
+      ],
+    });
+    expect(canonical(toAkn(tree))).toBe(canonical(xml));
+  });
+
+  test.each([
+    ['<inline name="agenda item" title="115 (ز)">البند 115 (ز) من جدول الأعمال</inline>', 'agendaItem', '115(ز)'],
+    ['<inline name="agenda item">Tema 19, c) del programa</inline>', 'agendaItem', '19(c)'],
+    ['<docTitle refersTo="#resolutionNumber">第2806(2025)号决议</docTitle>', 'resolutionNumber', '2806 (2025)'],
+    [
+      '<docTitle refersTo="#resolutionNumber">Statement by the President of the Security Council</docTitle>',
+      'documentType',
+      undefined,
+    ],
+  ])('the normal form of a line of the masthead: %s', (line, role, value) => {
+    const xml = within(`<coverPage><p>${line}</p></coverPage><mainBody>${paragraph('x')}</mainBody>`);
+    const { tree } = fromAkn(xml);
+    const [found] = heldBy(heldBy(tree)[0] as Node);
+    expect({ role: undefined, value: undefined, ...found }).toMatchObject({ role, value });
+    expect(canonical(toAkn(tree))).toBe(canonical(xml));
+  });
+
+  test('the raised letter of a note is no phrase, though it is in italics', () => {
+    const xml = within(`<mainBody>${paragraph('<span class="italic"><sup>a</sup></span>\tSe aplica.')}</mainBody>`);
+    expect(JSON.stringify(fromAkn(xml).tree)).not.toContain('"phrase"');
   });
 
   test('italics open a paragraph of a resolution with a phrase, of an annex with emphasis', () => {

@@ -98,7 +98,8 @@ export function decodeBodyItem(nodes: readonly XmlNode[], k: number, decoding: D
 function decodeBodyBlock(element: XmlElement, decoding: Decoding): Item | XmlNode {
   const name = nameOf(element);
   const { refersTo, name: kind } = element.attributes;
-  if (name === 'paragraph') return !decoding.ours && isBlank(element) ? element : decodeParagraph(element, decoding);
+  if (name === 'paragraph')
+    return !decoding.ours && (isBlank(element) || isRule(element)) ? element : decodeParagraph(element, decoding);
   if (name === 'formula' || (name === 'container' && kind === 'formula')) {
     return { node: decodeFormula(element, decoding), pieces: undefined };
   }
@@ -115,6 +116,12 @@ function decodeBodyBlock(element: XmlElement, decoding: Decoding): Item | XmlNod
     return { node: { type: 'section', level: 'division', heading, children: [] }, pieces: [heading] };
   }
   return decodeParagraph(element, decoding);
+}
+
+/** The line above notes, which is layout as it is in text: `<p>	__________________</p>`. */
+function isRule(paragraph: XmlElement): boolean {
+  const [line, ...more] = childOf(childOf(paragraph, 'content'), 'p')?.children ?? [];
+  return more.length === 0 && typeof line === 'string' && /^\s*_{5,}\s*$/.test(line);
 }
 
 // ----------------------------------------------------------------------------------- presidential statements
