@@ -18,10 +18,13 @@ export interface HeadingFound {
 }
 
 const LONGEST = 250;
-/** `Objectif général 3 : Améliorer l’accès à l’espace pour tous et veiller à ce que …`, marked as a heading or in the middle. */
+/** `Objectif général 3 : Améliorer l’accès à l’espace pour tous et veiller à ce que …` */
 const LONGEST_SET_APART = 500;
 const MIDDLE = 8;
-const isSetApart = ({ lines: [first], num, indent = 0 }: Block) => first?.heading !== undefined || (!num && indent >= MIDDLE);
+
+/** Marked as a heading, or further in than the text below. */
+const isSetApart = ({ lines: [first], num, indent = 0 }: Block, below: Block | undefined) =>
+  first?.heading !== undefined || (!num && indent >= MIDDLE && (below?.indent ?? 0) < indent);
 
 const CAPITAL_NUM = /^(?:(?:[IVXLC]{1,6}|[A-Z])[.)]?|[一二三四五六七八九十]{1,3}[.．、]?)$/;
 
@@ -29,7 +32,7 @@ const CAPITAL_NUM = /^(?:(?:[IVXLC]{1,6}|[A-Z])[.)]?|[一二三四五六七八�
 export function headingAt(blocks: readonly Block[], k: number, language: Language): HeadingFound | undefined {
   const block = blocks[k] as Block;
   const text = block.text.value;
-  if (text.length > (isSetApart(block) ? LONGEST_SET_APART : LONGEST) || text.includes('\t')) return undefined;
+  if (text.length > (isSetApart(block, blocks[k + 1]) ? LONGEST_SET_APART : LONGEST) || text.includes('\t')) return undefined;
   if (block.num && text === '' && !CAPITAL_NUM.test(block.num.value)) return undefined;
   const numeral = block.num ? undefined : numeralNamed(text, language);
   if (numeral) {

@@ -15,7 +15,7 @@ import type {
 import { fold, type Openings } from '../language/index.ts';
 import { openingPhrase } from '../language/opening.ts';
 import { wordsOf } from './print-inline.ts';
-import { add, addHeading, addOpaque, joined, MIDDLE, type Printer } from './printer.ts';
+import { add, addHeading, addOpaque, joined, MIDDLE, type Printer, printNum } from './printer.ts';
 
 /** Columns by which each level of a list is indented. */
 export const INDENT = 4;
@@ -55,8 +55,8 @@ const openingsOf = ({ language }: Printer, { type }: PreambularParagraph | Parag
 function printSection(printer: Printer, { num, heading, children }: Section, level: number): void {
   const words = heading ? printer.inlines(heading.children) : '';
   // `II` stands above its heading, `II.` before it
-  if (num && words && !/[.)]$/.test(num.value)) for (const line of [num.value, words]) addHeading(printer, level, line);
-  else if (num || words) addHeading(printer, level, joined(num?.value, words));
+  if (num && words && !/[.)]$/.test(num.value)) for (const line of [printNum(num), words]) addHeading(printer, level, line);
+  else if (num || words) addHeading(printer, level, joined(num, words));
   printBody(printer, children, level + 1);
 }
 
@@ -74,10 +74,10 @@ function printBlocks(
   level: number,
 ): void {
   const indent = depth * INDENT;
-  if (num && blocks[0]?.type !== 'p') add(printer, num.value, { indent });
+  if (num && blocks[0]?.type !== 'p') add(printer, printNum(num), { indent });
   blocks.forEach((block, k) => {
     if (block.type === 'p') {
-      const words = k === 0 ? joined(num?.value, printOpening(printer, block, openings)) : printer.inlines(block.children);
+      const words = k === 0 ? joined(num, printOpening(printer, block, openings)) : printer.inlines(block.children);
       add(printer, words, { indent: k === 0 ? indent : indent + FURTHER, running: true });
     } else if (block.type === 'list') {
       for (const point of block.children) printBlocks(printer, point, undefined, depth + 1, level);

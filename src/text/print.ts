@@ -18,8 +18,8 @@ const NARROWEST = 40;
  * Prints a tree as the canonical plain text of its document.
  *
  * A paragraph is one line, with a blank line above it; the lines of the letterhead, of a conclusion and of a table follow one
- * another. Numbers stand as printed before their text, list items are indented by four blanks a level, cells are parted by tabs
- * (in Markdown by bars). Notes are called by raised marks and listed at the end, under a rule.
+ * another. Numbers stand as printed before their text, list items are indented by four blanks a level, what goes on with an item
+ * or a paragraph by two more, cells are parted by tabs (in Markdown by bars). Notes are called by raised marks and listed at the end, under a rule.
  *
  * Read back by `fromText`, the text gives the tree again, positions aside. `plain` has no typography: emphasis is lost in it,
  * with the head of a table, and opening phrases come back by their words. What was given to `fromText` beside the text, such as
@@ -102,7 +102,7 @@ function printTitle(printer: Printer, { num, children }: Title, inCollection: bo
   const head = printer.markdown ? '# ' : '';
   const isLetter = num !== undefined && /^[A-Z]$/.test(num.value);
   if (isLetter && /^[^\p{L}]*$/u.test(words)) add(printer, head + num.value + words);
-  else if (!inCollection || !isLetter) add(printer, head + joined(num?.value, words));
+  else if (!inCollection || !isLetter) add(printer, head + joined(num, words));
   else for (const line of [num.value, words]) add(printer, head + line);
 }
 

@@ -1,6 +1,7 @@
 /** The paragraphs of the text to be, and how they become lines. */
-import type { Opaque } from '../ast.ts';
+import type { Num, Opaque } from '../ast.ts';
 import type { Language } from '../language/index.ts';
+import { withoutDirectionMarks } from './invisible.ts';
 import type { PrintInline } from './print-inline.ts';
 import { printOpaque } from './print-opaque.ts';
 import { wrapText } from './wrap.ts';
@@ -57,5 +58,8 @@ export function addHeading(printer: Printer, level: number, words: string): void
   else add(printer, words, { indent: MIDDLE });
 }
 
+/** A number as it is printed. */
+export const printNum = ({ value }: Num): string => withoutDirectionMarks(value);
+
 /** A number and the words after it. */
-export const joined = (num: string | undefined, words: string) => [num, words].filter(Boolean).join(' ');
+export const joined = (num: Num | undefined, words: string) => [num && printNum(num), words].filter(Boolean).join(' ');
