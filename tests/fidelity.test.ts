@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toAkn } from '../src/akn/index.ts';
+import { fromAkn, toAkn } from '../src/akn/index.ts';
 import type { Emphasis, Root } from '../src/ast.ts';
 import { checkIdentity, checkStability, checkValidity } from '../src/check/fidelity.ts';
 import { fromText } from '../src/parse/index.ts';
@@ -101,6 +101,16 @@ describe('identity of trees', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('a direction mark is no character of a canonical text, but one of Akoma Ntoso', () => {
+    const { tree } = fromAkn(
+      '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution"><mainBody><p>prevención de la \u200edelincuencia</p></mainBody></statement></akomaNtoso>',
+    );
+    const without = fromText('prevención de la delincuencia').tree;
+    expect(toText(tree)).toBe('prevención de la delincuencia\n');
+    expect(checkIdentity({ tree }, { tree, text: toText(tree) }).faults).toEqual([]);
+    expect(checkIdentity({ tree }, { xml: toAkn(without) }).faults).toEqual(['"\u200e" is once missing']);
   });
 
   test('the words of what has no type are words', () => {
