@@ -287,6 +287,66 @@ describe('one construct', () => {
   });
 });
 
+describe('any lists', () => {
+  const NUMBERS = [
+    ['(a)', '(b)', '(c)'],
+    ['(i)', '(ii)', '(iii)'],
+    ['(1)', '(2)', '(3)'],
+  ];
+  const p = (value: string): Block => ({ type: 'p', children: [{ type: 'text', value }] });
+  const words = fc.constantFrom('Peace and security', '维持和平', 'تعزيز التعاون', 'Обзор', 'sustainable development');
+
+  /** What a paragraph or a point holds: its text, lists with or without numbers, and what goes on below them. */
+  const blocks = (depth: number): fc.Arbitrary<Block[]> => {
+    const parts = fc.record({
+      text: words,
+      points: depth < NUMBERS.length ? fc.array(blocks(depth + 1), { maxLength: 3 }) : fc.constant<Block[][]>([]),
+      numbered: fc.boolean(),
+      further: fc.array(words, { maxLength: 2 }),
+    });
+    return parts.map(({ text, points, numbered, further }) => [
+      p(text + (points.length > 0 ? ':' : ';')),
+      ...(points.length > 0 ? [listOf(points, numbered, depth)] : []),
+      ...further.map((more) => p(`${more};`)),
+    ]);
+  };
+
+  const listOf = (points: Block[][], numbered: boolean, depth: number): Block => ({
+    type: 'list',
+    children: points.map((children, k) => ({
+      type: 'point',
+      ...(numbered && { num: { type: 'num', value: NUMBERS[depth]?.[k] ?? '' } }),
+      children,
+    })),
+  });
+
+  const paragraphs = fc.array(blocks(0), { minLength: 1, maxLength: 4 });
+
+  test.each<[string, ToTextOptions]>([
+    ['plain', {}],
+    ['Markdown', MARKDOWN],
+  ])('come back from %s', (_, options) => {
+    fc.assert(
+      fc.property(paragraphs, (bodies) => {
+        const children = bodies.map((own, k) => ({
+          type: 'paragraph' as const,
+          num: { type: 'num' as const, value: `${k + 1}.` },
+          children: own,
+        }));
+        const tree: Root = {
+          type: 'resolution',
+          metadata: { kind: 'resolution', organ: 'ga', language: 'eng' },
+          children: [{ type: 'mainBody', children }],
+        };
+        const text = toText(tree, options);
+        expect(bare(read(text), { typography: false })).toMatchObject({ children: [{ type: 'mainBody', children }] });
+        expect(toText(read(text), options)).toBe(text);
+      }),
+      { numRuns: 300, seed: 1 },
+    );
+  });
+});
+
 describe('any tree', () => {
   const options = fc.record({
     dialect: fc.constantFrom('plain' as const, 'markdown' as const),

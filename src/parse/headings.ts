@@ -5,6 +5,7 @@ import { openingPhrase } from '../language/opening.ts';
 import { cut, type Excerpt } from '../source.ts';
 import type { Block } from '../text/blocks.ts';
 import { readNumber } from '../text/numbering.ts';
+import { MIDDLE } from '../text/printer.ts';
 import { boxEnd } from './tables.ts';
 
 export interface HeadingFound {
@@ -20,7 +21,6 @@ export interface HeadingFound {
 const LONGEST = 250;
 /** `Objectif général 3 : Améliorer l’accès à l’espace pour tous et veiller à ce que …` */
 const LONGEST_SET_APART = 500;
-const MIDDLE = 8;
 
 /** Marked as a heading, or further in than the text below. */
 const isSetApart = ({ lines: [first], num, indent = 0 }: Block, below: Block | undefined) =>

@@ -1,8 +1,9 @@
-/** Nested lists from numbers alone: text has no levels, only `a)`, `i)` and their order. */
+/** Nested lists from their numbers, `a)`, `i)` and their order; for what has none, from the indentation if there is any. */
 import type { Block, List, Num, P, Point } from '../ast.ts';
 import type { Excerpt } from '../source.ts';
 import type { Block as TextBlock } from '../text/blocks.ts';
 import { type Numbering, type Reading, readNumber } from '../text/numbering.ts';
+import { INDENT } from '../text/printer.ts';
 
 /** Makes nodes of excerpts. */
 export interface Make {
@@ -37,9 +38,6 @@ export interface OpenLists {
 
 /** No UN document nests deeper; what does is kept at this level. */
 const DEEPEST = 40;
-
-/** Columns from one level to the next in a text that indents its lists. */
-const INDENT = 4;
 
 /** @param indent columns before the paragraph */
 export function noLists(announced = false, indent?: number): OpenLists {
@@ -98,8 +96,11 @@ export function addIndented(lists: OpenLists, host: Block[], { text, indent }: O
   const inner = lists.levels.at(-1);
   const above = inner ? inner.indent : lists.indent;
   const opens = lists.announced && above !== undefined && indent === above + INDENT;
-  const level = opens ? openLevel(lists, host, '') : inner;
-  if (level && (opens || (level.format === '' && level.indent === indent))) {
+  const level = opens
+    ? openLevel(lists, host, '')
+    : lists.levels.findLast((open) => open.format === '' && open.indent === indent);
+  if (level) {
+    lists.levels.length = lists.levels.indexOf(level) + 1;
     addPoint(lists, level, [], { text, indent }, make);
     return true;
   }

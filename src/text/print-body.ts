@@ -15,10 +15,8 @@ import type {
 import { fold, type Openings } from '../language/index.ts';
 import { openingPhrase } from '../language/opening.ts';
 import { wordsOf } from './print-inline.ts';
-import { add, addHeading, addOpaque, joined, MIDDLE, type Printer, printNum } from './printer.ts';
+import { add, addHeading, addOpaque, INDENT, joined, MIDDLE, type Printer, printNum } from './printer.ts';
 
-/** Columns by which each level of a list is indented. */
-export const INDENT = 4;
 /** Columns by which the text is that goes on with a paragraph or point, below a list or by itself. */
 const FURTHER = 2;
 

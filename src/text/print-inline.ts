@@ -84,7 +84,7 @@ function trimLeaves(leaves: readonly Leaf[]): readonly Leaf[] {
   const solid = ({ text }: Leaf) => text.trim() !== '';
   const [first, last] = [leaves.findIndex(solid), leaves.findLastIndex(solid)];
   return leaves.slice(first, last + 1).map((leaf, k) => {
-    if (first < 0 || (k > 0 && k < last - first)) return leaf;
+    if (k > 0 && k < last - first) return leaf;
     const text = k === 0 ? leaf.text.trimStart() : leaf.text;
     return { ...leaf, text: k === last - first ? text.trimEnd() : text };
   });

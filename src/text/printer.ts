@@ -25,6 +25,8 @@ export interface Printer {
   printed: Printed[];
 }
 
+/** Columns by which each level of a list is indented. */
+export const INDENT = 4;
 /** Columns before a heading, which stands in the middle of a page. */
 export const MIDDLE = 8;
 
