@@ -1,13 +1,14 @@
 /** Sections: a heading and what stands under it. */
 import type { BodyBlock, PreambularParagraph, Section } from '../ast.ts';
 import { levelOf } from '../language/designation.ts';
+import { plainText } from '../words.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBodyBlocks, encodeBodyBlock } from './body.ts';
 import { type Decoding, factsOf, nameOf, textIn } from './decoding.ts';
 import { type Encoding, refer } from './encoding.ts';
 import type { Item } from './gather.ts';
 import { headingOf } from './heading.ts';
-import { encodeInlines, plainText } from './inline.ts';
+import { encodeInlines } from './inline.ts';
 import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { capitalNumber } from './number.ts';
 import { decodeNum, encodeHierarchy, encodeNum, idOf } from './paragraph.ts';

@@ -14,7 +14,7 @@ import type {
 } from '../ast.ts';
 import { fold, type Openings } from '../language/index.ts';
 import { openingPhrase } from '../language/opening.ts';
-import { wordsOf } from './print-inline.ts';
+import { plainText } from '../words.ts';
 import { add, addHeading, addOpaque, INDENT, joined, MIDDLE, type Printer, printNum } from './printer.ts';
 
 /** Columns by which the text is that goes on with a paragraph or point, below a list or by itself. */
@@ -99,7 +99,7 @@ function printOpening({ markdown, inlines }: Printer, { children }: P, openings:
     markdown &&
     openings &&
     first?.type !== 'phrase' &&
-    ((first?.type === 'emphasis' && more.length > 0) || openingPhrase(fold(wordsOf(children)), openings) > 0);
+    ((first?.type === 'emphasis' && more.length > 0) || openingPhrase(fold(plainText(children)), openings) > 0);
   return inlines(children, isMarked ? NO_PHRASE : '');
 }
 

@@ -131,17 +131,6 @@ function marked({ style, phrase }: Mark, leaves: readonly Leaf[], depth: number,
   return `<${TAGS[style]}>${words}</${TAGS[style]}>${rest}`;
 }
 
-/** The words of inline nodes, without marks, typography and notes. */
-export const wordsOf = (nodes: readonly Inline[]): string =>
-  nodes
-    .map((node) => {
-      if (node.type === 'text') return node.value;
-      const isWordless =
-        node.type === 'authorialNote' || node.type === 'noteRef' || node.type === 'opaque' || node.type === 'break';
-      return isWordless ? '' : wordsOf(node.children);
-    })
-    .join('');
-
 const isBold = ([only, ...others]: readonly Inline[]) =>
   only?.type === 'emphasis' && only.style === 'bold' && others.length === 0;
 
