@@ -1,7 +1,7 @@
 /** tests/corpus.errors.json: published files of the corpus whose mark-up is wrong, and what a figure is without them. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { type Cells, CORPUS, figuresOf, type Language, type Metric, type Selection } from './score.ts';
+import { type Cells, CORPUS, figuresOf, type Language, type Metric, ORGANS, type OrganKey, type Selection } from './score.ts';
 
 /** By document, then by the figure that the error lowers, what is wrong in the file. */
 type Errors = Record<string, Partial<Record<Metric, string>>>;
@@ -21,7 +21,7 @@ print(json.dumps({'/'.join((d, entry['language'], entry['organ'])): counts(one(d
 `;
 
 /**
- * A line for each error: the figure without the document, and with it.
+ * A line for each error: the figure of its language and of its organ without the document, and with it.
  *
  * @param folder the outputs, as `convertCorpus` left them
  * @param cells what the scorer counted there
@@ -31,12 +31,17 @@ export function formatErrors(folder: string, python: string, cells: Cells, { lan
   return named
     .flatMap(([id, metrics]) => {
       const own = countsOf(folder, python, id, dialects);
-      const selection = { languages: [id.slice(-3) as Language], dialects };
-      const plain = figuresOf(cells, selection);
-      const aside = figuresOf(without(cells, own), selection);
+      const [language, organ] = (Object.keys(own)[0] as string).split('/').slice(1) as [Language, OrganKey];
+      const groups: Record<string, Selection> = {
+        [language]: { languages: [language], dialects },
+        [ORGANS[organ]]: { languages, dialects, organs: [organ] },
+      };
       return Object.entries(metrics).map(([metric, error]) => {
-        const [more, less] = [aside, plain].map((figures) => (100 * figures[metric as Metric]).toFixed(2));
-        return `${metric} of ${selection.languages}: ${more} without ${id}, ${less} with it: ${error}`;
+        const figures = Object.entries(groups).map(([name, selection]) => {
+          const [less, more] = [cells, without(cells, own)].map((each) => 100 * figuresOf(each, selection)[metric as Metric]);
+          return `${more?.toFixed(2)} for ${less?.toFixed(2)} (${name})`;
+        });
+        return `${metric} without ${id}: ${figures.join(', ')}; ${error}`;
       });
     })
     .join('\n');
