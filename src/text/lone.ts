@@ -57,9 +57,16 @@ export function findLoneLetters(texts: readonly Excerpt[], { functionWords, lett
   const isRare = (word: string) => word.length >= SHORTEST && !functionWords.has(word) && counts.get(word) === 1;
   const isOwn = (word: string) => functionWords.has(word) || letterWords.has(word);
   const isWhole = (word: string, joined: string) => isOwn(word) && !functionWords.has(joined) && !counts.has(joined);
+  const isKnown = (word: string) => functionWords.has(word) || counts.has(word);
   for (const { text, at, left, right } of letters) {
     const { value } = texts[text] as Excerpt;
     const letter = value.charAt(at);
+    // `indicateurs d ans les`: whatever the rest is, what is known is on one side only
+    const [before, after] = [left !== '' && isKnown(left + letter), right !== '' && isKnown(letter + right)];
+    if (before !== after) {
+      found[text]?.push(before ? at - 1 : at + 1);
+      continue;
+    }
     const isBegun = left === '' ? /[,;:]/.test(value.charAt(at - 2)) : isWhole(left, left + letter);
     const isEnded = right === '' || isWhole(right, letter + right);
     const begins = parts.has(`${letter}${right.slice(0, 1)}-`);
