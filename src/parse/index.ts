@@ -7,6 +7,7 @@ import { fold, foldedOf, type Language, wordSet } from '../language/index.ts';
 import { type Excerpt, indexSource, originOf, type Source } from '../source.ts';
 import { type Block, makeBlocks } from '../text/blocks.ts';
 import { markBoxes } from '../text/boxes.ts';
+import { joinBrokenWords } from '../text/broken.ts';
 import { type Dialect, detectDialect } from '../text/dialect.ts';
 import { gatherRows } from '../text/extracted.ts';
 import { type Footnote, joinLines, takeFootnotes } from '../text/footnotes.ts';
@@ -74,7 +75,7 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
   const { lines, notes, dialect } = readText(source, language, setAside, repairs);
   const frame = findFrame(lines, dialect, language);
   const segments = frame.map((segment) => readSegment(segment, dialect, language, repairs));
-  repairWords(segments, dialect, language, repairs);
+  repairWords(segments, dialect, language, { setAside, repairs });
   const texts = segments.flatMap(textsOf);
   const mastheadLines = segments.flatMap(({ kind, lines: own }) => (kind === 'masthead' ? own : []));
   const raisedOnly = new Set(mastheadLines.map(({ excerpt }) => excerpt));
@@ -171,9 +172,9 @@ function readSegment({ kind, lines, head }: Segment, dialect: Dialect, language:
 /** Mends the words of titles and paragraphs; mastheads, read line by line, only show how words are written. */
 function repairWords(
   segments: readonly ReadSegment[],
-  { spaced }: Dialect,
+  { spaced, wrapped }: Dialect,
   { functionWords, linkWords, letterWords }: Language,
-  repairs: Repair[],
+  { setAside, repairs }: { setAside: SetAside[]; repairs: Repair[] },
 ): void {
   const places = segments.flatMap((segment): { text: Excerpt; put: (text: Excerpt) => void }[] => [
     ...(segment.title ? [{ text: segment.title, put: (text: Excerpt) => Object.assign(segment, { title: text }) }] : []),
@@ -185,7 +186,8 @@ function repairWords(
     functionWords: wordSet(`${functionWords} ${linkWords}`),
     letterWords: letterWords ? wordSet(letterWords) : undefined,
   };
-  const mended = joinSplitWords(texts, { others, vocabulary, extracted: spaced }, repairs);
+  const evidence = { others, vocabulary, extracted: spaced };
+  const mended = joinSplitWords(wrapped ? joinBrokenWords(texts, evidence, setAside) : texts, evidence, repairs);
   mended.forEach((text, k) => places[k]?.put(text));
 }
 

@@ -9,6 +9,7 @@ export type SetAsideReason =
   | 'rule'
   | 'link target'
   | 'markup'
+  | 'hyphen'
   | 'direction mark';
 
 /** [start, end) of the source, and why it is not in the tree. */
