@@ -5,8 +5,8 @@ import { openingPhrase } from '../language/opening.ts';
 import { type Excerpt, originOf, piecesOf, positionOf, type Source, withStyles } from '../source.ts';
 import type { Footnote } from '../text/footnotes.ts';
 import { firstWhere } from '../text/matches.ts';
+import type { Call } from './candidates.ts';
 import { inlines, literal, locate, type Span } from './inline.ts';
-import type { Call } from './notes.ts';
 import { findReferences } from './references.ts';
 
 export interface Annotations {

@@ -2,7 +2,7 @@
 import { originOf } from '../source.ts';
 import type { Footnote } from '../text/footnotes.ts';
 import { firstWhere } from '../text/matches.ts';
-import type { Candidate } from './notes.ts';
+import type { Candidate } from './candidates.ts';
 
 /** What it costs to leave a note without a call. */
 const MISSING = 8;

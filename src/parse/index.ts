@@ -27,12 +27,13 @@ import { setTables } from '../text/tabular.ts';
 import { makeNodes, plainWords } from './annotate.ts';
 import { addLeftNotes, assemble, type ReadSegment, reportStructure } from './assemble.ts';
 import { type Build, isOrnament } from './body.ts';
+import type { Call } from './candidates.ts';
 import { parseConclusions } from './conclusions.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
 import { findFrame, isFormula, type Segment } from './frame.ts';
 import { completeMetadata, datedTitle, footFacts, openingFacts, organNamed, reportIdentity } from './identity.ts';
 import { isTitleLine, parseMasthead } from './masthead.ts';
-import { type Call, findCalls } from './notes.ts';
+import { findCalls } from './notes.ts';
 import { placeParents } from './positions.ts';
 import { reportNotes, reportOrder, reportPages, reportRepairs } from './reports.ts';
 

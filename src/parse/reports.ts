@@ -5,7 +5,7 @@ import { originOf, positionAt, positionOf, type Source } from '../source.ts';
 import type { Footnote } from '../text/footnotes.ts';
 import type { Repair } from '../text/repair.ts';
 import type { ReadSegment } from './assemble.ts';
-import type { Call } from './notes.ts';
+import type { Call } from './candidates.ts';
 
 interface Notes {
   calls: readonly Call[];
