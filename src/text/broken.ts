@@ -3,24 +3,26 @@
  * for most are the author's: `sub-⏎regional`. Here those that are the page's are taken out.
  */
 import { concat, cut, type Excerpt, originOf } from '../source.ts';
+import { isLetter } from './letters.ts';
 import { matchesOf } from './matches.ts';
 import type { Evidence } from './repair.ts';
 import { putAside, type SetAside } from './setaside.ts';
+import { countWanted } from './wanted.ts';
 
 /** Fewer words that were broken for certain do not show that the page breaks words. */
 const FEWEST = 3;
-const WORD = /[\p{L}\p{M}]+/gu;
-/** Between two letters, the second in lower case: no name is broken in the middle. */
-const HYPHEN = /(?<=\p{L})[‐-](?=\p{Ll})/gu;
+const HYPHENS = /[‐-]/g;
+const LOWER_CASE = /\p{Ll}/u;
 const BEFORE = /[\p{L}\p{M}]+$/u;
 const AFTER = /^[\p{L}\p{M}]+/u;
 /** Longer words are none. */
 const LONGEST = 40;
 
-interface Break {
+interface Hyphen {
   text: number;
-  /** Of the hyphen. */
   at: number;
+  /** Whether a line ends behind it. */
+  breaks: boolean;
   left: string;
   right: string;
 }
@@ -39,54 +41,41 @@ export function joinBrokenWords(
   { others, vocabulary: { functionWords } }: Pick<Evidence, 'others' | 'vocabulary'>,
   setAside: SetAside[],
 ): Excerpt[] {
-  const hyphens = texts.map((text) => matchesOf(HYPHEN, text.value).map(({ index }) => index));
+  const hyphens = texts.map(hyphensIn);
   const isAtLineEnd = (text: Excerpt, at: number) => originOf(text, at + 1) > originOf(text, at) + 1;
-  const breaks = texts.flatMap((text, k) =>
-    (hyphens[k] as number[]).filter((at) => isAtLineEnd(text, at)).map((at): Break => ({ text: k, at, ...halvesAt(text, at) })),
+  const all = texts.flatMap((text, k) =>
+    (hyphens[k] as number[]).map((at): Hyphen => ({ text: k, at, breaks: isAtLineEnd(text, at), ...halvesAt(text, at) })),
   );
+  const breaks = all.filter((each) => each.breaks);
   if (breaks.length < FEWEST) return [...texts];
-  const { words, compounds } = vocabularyOf(texts, others, hyphens, breaks);
-  const isWord = (word: string) => words.has(word) || functionWords.has(word);
+  const compounds = new Set(all.filter((each) => !each.breaks).map(({ left, right }) => `${left}-${right}`));
+  const words = countWanted(
+    breaks.flatMap(({ left, right }) => [left, right, left + right]),
+    [...texts, ...others],
+  );
+  // halves are words only if they stand elsewhere
+  for (const half of breaks.flatMap(({ left, right }) => [left, right])) words.set(half, (words.get(half) ?? 0) - 1);
+  const isWord = (word: string) => (words.get(word) ?? 0) > 0 || functionWords.has(word);
   const open = breaks.filter(({ left, right }) => !compounds.has(`${left}-${right}`));
-  const certain = open.filter(({ left, right }) => words.has(left + right));
-  const broken = open.filter(({ left, right }) => words.has(left + right) || !(isWord(left) || isWord(right)));
+  const isWhole = ({ left, right }: Hyphen) => (words.get(left + right) ?? 0) > 0;
+  const certain = open.filter(isWhole);
+  const broken = open.filter((each) => isWhole(each) || !(isWord(each.left) || isWord(each.right)));
   if (certain.length === 0 || broken.length < FEWEST || broken.length * 2 < breaks.length) return [...texts];
   const cuts = texts.map((): number[] => []);
   for (const { text, at } of broken) cuts[text]?.push(at);
   return texts.map((text, k) => without(text, cuts[k] as number[], setAside));
 }
 
-function halvesAt({ value }: Excerpt, at: number): Pick<Break, 'left' | 'right'> {
+/** Offsets of those between two letters, the second in lower case: no name is broken in the middle. */
+const hyphensIn = ({ value }: Excerpt): number[] =>
+  matchesOf(HYPHENS, value)
+    .map(({ index }) => index)
+    .filter((at) => at > 0 && isLetter(value.charCodeAt(at - 1)) && LOWER_CASE.test(value.charAt(at + 1)));
+
+function halvesAt({ value }: Excerpt, at: number): Pick<Hyphen, 'left' | 'right'> {
   const [left = ''] = BEFORE.exec(value.slice(Math.max(0, at - LONGEST), at)) ?? [];
   const [right = ''] = AFTER.exec(value.slice(at + 1, at + 1 + LONGEST)) ?? [];
   return { left: left.toLowerCase(), right: right.toLowerCase() };
-}
-
-/** The words of a document, those apart that only breaks show, and its words with a hyphen. */
-function vocabularyOf(
-  texts: readonly Excerpt[],
-  others: readonly Excerpt[],
-  hyphens: readonly (readonly number[])[],
-  breaks: readonly Break[],
-) {
-  const counts = new Map<string, number>();
-  const add = (word: string, count: number) => counts.set(word, (counts.get(word) ?? 0) + count);
-  for (const { value } of [...texts, ...others]) for (const [word] of matchesOf(WORD, value.toLowerCase())) add(word, 1);
-  for (const { left, right } of breaks) {
-    add(left, -1);
-    add(right, -1);
-  }
-  const words = new Set([...counts].filter(([, count]) => count > 0).map(([word]) => word));
-  const broken = new Set(breaks.map(({ text, at }) => `${text} ${at}`));
-  const compounds = new Set(
-    texts.flatMap((text, k) =>
-      (hyphens[k] as number[])
-        .filter((at) => !broken.has(`${k} ${at}`))
-        .map((at) => halvesAt(text, at))
-        .map(({ left, right }) => `${left}-${right}`),
-    ),
-  );
-  return { words, compounds };
 }
 
 function without(text: Excerpt, cuts: readonly number[], setAside: SetAside[]): Excerpt {

@@ -6,6 +6,7 @@
 import type { Excerpt } from '../source.ts';
 import { isLetter } from './letters.ts';
 import { matchesOf } from './matches.ts';
+import { countWanted, eachWord } from './wanted.ts';
 
 /** What a language says of its words. */
 export interface Vocabulary {
@@ -16,7 +17,6 @@ export interface Vocabulary {
 }
 
 const LONE = /(?<= )\p{Ll}(?= )/gu;
-const WORD = /[\p{L}\p{M}]+/gu;
 /** In letters: shorter words are too many. */
 const SHORTEST = 3;
 
@@ -32,6 +32,17 @@ function wordAfter(value: string, start: number): string {
   return /['’]/.test(value.charAt(end)) ? '' : value.slice(start, end).toLowerCase();
 }
 
+/** How the words begin and end that begin or end with one of some letters: `te-`, `-os`, `-dos`. */
+function partsOf(letters: ReadonlySet<string>, texts: readonly Excerpt[]): Set<string> {
+  const parts = new Set<string>();
+  eachWord(texts, (text, start, end) => {
+    if (letters.has(text.charAt(start))) parts.add(`${text.slice(start, Math.min(start + 2, end))}-`);
+    if (!letters.has(text.charAt(end - 1))) return;
+    parts.add(`-${text.slice(Math.max(start, end - 2), end)}`).add(`-${text.slice(Math.max(start, end - 3), end)}`);
+  });
+  return parts;
+}
+
 /** Offsets of the blanks that part a letter from its word, in each text. */
 export function findLoneLetters(texts: readonly Excerpt[], { functionWords, letterWords }: Vocabulary): number[][] {
   const found = texts.map((): number[] => []);
@@ -44,16 +55,16 @@ export function findLoneLetters(texts: readonly Excerpt[], { functionWords, lett
       .filter(({ left, right }) => [left, right].every((word) => word.length !== 1 || letterWords.has(word))),
   );
   if (letters.length === 0) return found;
-  const counts = new Map<string, number>();
-  const parts = new Set<string>();
-  for (const { value } of texts)
-    for (const [word] of matchesOf(WORD, value.toLowerCase())) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-      parts
-        .add(`${word.slice(0, 2)}-`)
-        .add(`-${word.slice(-2)}`)
-        .add(`-${word.slice(-3)}`);
-    }
+  const around = letters.map(({ text, at, left, right }) => ({
+    letter: (texts[text] as Excerpt).value.charAt(at),
+    left,
+    right,
+  }));
+  const counts = countWanted(
+    around.flatMap(({ letter, left, right }) => [left, right, left + letter, letter + right]),
+    texts,
+  );
+  const parts = partsOf(new Set(around.map(({ letter }) => letter)), texts);
   const isRare = (word: string) => word.length >= SHORTEST && !functionWords.has(word) && counts.get(word) === 1;
   const isOwn = (word: string) => functionWords.has(word) || letterWords.has(word);
   const isWhole = (word: string, joined: string) => isOwn(word) && !functionWords.has(joined) && !counts.has(joined);
