@@ -11,10 +11,10 @@ import { countWanted } from './wanted.ts';
 
 /** Fewer words that were broken for certain do not show that the page breaks words. */
 const FEWEST = 3;
+/** Share of the lines that end so: of those that end with an author's hyphen, `sub-⏎regional`, there are fewer. */
+const LEAST = 0.05;
 const HYPHENS = /[‐-]/g;
 const LOWER_CASE = /\p{Ll}/u;
-const BEFORE = /[\p{L}\p{M}]+$/u;
-const AFTER = /^[\p{L}\p{M}]+/u;
 /** Longer words are none. */
 const LONGEST = 40;
 
@@ -47,7 +47,9 @@ export function joinBrokenWords(
     (hyphens[k] as number[]).map((at): Hyphen => ({ text: k, at, breaks: isAtLineEnd(text, at), ...halvesAt(text, at) })),
   );
   const breaks = all.filter((each) => each.breaks);
-  if (breaks.length < FEWEST) return [...texts];
+  // a line is a piece, and so is its end
+  const lines = texts.reduce((sum, { from }) => sum + from.length, 0) / 2;
+  if (breaks.length < FEWEST || breaks.length < lines * LEAST) return [...texts];
   const compounds = new Set(all.filter((each) => !each.breaks).map(({ left, right }) => `${left}-${right}`));
   const words = countWanted(
     breaks.flatMap(({ left, right }) => [left, right, left + right]),
@@ -73,9 +75,11 @@ const hyphensIn = ({ value }: Excerpt): number[] =>
     .filter((at) => at > 0 && isLetter(value.charCodeAt(at - 1)) && LOWER_CASE.test(value.charAt(at + 1)));
 
 function halvesAt({ value }: Excerpt, at: number): Pick<Hyphen, 'left' | 'right'> {
-  const [left = ''] = BEFORE.exec(value.slice(Math.max(0, at - LONGEST), at)) ?? [];
-  const [right = ''] = AFTER.exec(value.slice(at + 1, at + 1 + LONGEST)) ?? [];
-  return { left: left.toLowerCase(), right: right.toLowerCase() };
+  let start = at;
+  while (at - start < LONGEST && isLetter(value.charCodeAt(start - 1))) start--;
+  let end = at + 1;
+  while (end - at < LONGEST && isLetter(value.charCodeAt(end))) end++;
+  return { left: value.slice(start, at).toLowerCase(), right: value.slice(at + 1, end).toLowerCase() };
 }
 
 function without(text: Excerpt, cuts: readonly number[], setAside: SetAside[]): Excerpt {

@@ -32,16 +32,24 @@ function wordAfter(value: string, start: number): string {
   return /['’]/.test(value.charAt(end)) ? '' : value.slice(start, end).toLowerCase();
 }
 
-/** How the words begin and end that begin or end with one of some letters: `te-`, `-os`, `-dos`. */
-function partsOf(letters: ReadonlySet<string>, texts: readonly Excerpt[]): Set<string> {
+/** Which of some beginnings and ends words have: `te-`, `-os`, `-dos`; two letters of each find the few to look at. */
+function partsOf(wanted: ReadonlySet<string>, texts: readonly Excerpt[]): Set<string> {
+  const [beginnings, ends] = [new Set<number>(), new Set<number>()];
+  for (const part of wanted) {
+    if (part.endsWith('-')) beginnings.add(pairAt(part, 0));
+    else ends.add(pairAt(part, part.length - 2));
+  }
   const parts = new Set<string>();
   eachWord(texts, (text, start, end) => {
-    if (letters.has(text.charAt(start))) parts.add(`${text.slice(start, Math.min(start + 2, end))}-`);
-    if (!letters.has(text.charAt(end - 1))) return;
-    parts.add(`-${text.slice(Math.max(start, end - 2), end)}`).add(`-${text.slice(Math.max(start, end - 3), end)}`);
+    if (end - start < 2) return;
+    if (beginnings.has(pairAt(text, start))) parts.add(`${text.slice(start, start + 2)}-`);
+    if (!ends.has(pairAt(text, end - 2))) return;
+    parts.add(`-${text.slice(end - 2, end)}`).add(`-${text.slice(Math.max(start, end - 3), end)}`);
   });
   return parts;
 }
+
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 /** Offsets of the blanks that part a letter from its word, in each text. */
 export function findLoneLetters(texts: readonly Excerpt[], { functionWords, letterWords }: Vocabulary): number[][] {
@@ -64,7 +72,10 @@ export function findLoneLetters(texts: readonly Excerpt[], { functionWords, lett
     around.flatMap(({ letter, left, right }) => [left, right, left + letter, letter + right]),
     texts,
   );
-  const parts = partsOf(new Set(around.map(({ letter }) => letter)), texts);
+  const parts = partsOf(
+    new Set(around.flatMap(({ letter, left, right }) => [`${letter}${right.slice(0, 1)}-`, `-${(left + letter).slice(-3)}`])),
+    texts,
+  );
   const isRare = (word: string) => word.length >= SHORTEST && !functionWords.has(word) && counts.get(word) === 1;
   const isOwn = (word: string) => functionWords.has(word) || letterWords.has(word);
   const isWhole = (word: string, joined: string) => isOwn(word) && !functionWords.has(joined) && !counts.has(joined);
