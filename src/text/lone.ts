@@ -5,7 +5,6 @@
  */
 import type { Excerpt } from '../source.ts';
 import { isLetter } from './letters.ts';
-import { matchesOf } from './matches.ts';
 import { countWanted, eachWord } from './wanted.ts';
 
 /** What a language says of its words. */
@@ -16,7 +15,8 @@ export interface Vocabulary {
   letterWords: ReadonlySet<string> | undefined;
 }
 
-const LONE = /(?<= )\p{Ll}(?= )/gu;
+const BLANK = 0x20;
+const LOWER_CASE = /\p{Ll}/u;
 /** In letters: shorter words are too many. */
 const SHORTEST = 3;
 
@@ -30,6 +30,16 @@ function wordAfter(value: string, start: number): string {
   let end = start;
   while (isLetter(value.charCodeAt(end))) end++;
   return /['’]/.test(value.charAt(end)) ? '' : value.slice(start, end).toLowerCase();
+}
+
+/** Offsets of the letters in lower case that stand between two blanks. */
+function lettersAlone(value: string): number[] {
+  const found: number[] = [];
+  for (let blank = value.indexOf(' '); blank >= 0; blank = value.indexOf(' ', blank + 1)) {
+    const isAlone = value.charCodeAt(blank + 2) === BLANK && isLetter(value.charCodeAt(blank + 1));
+    if (isAlone && LOWER_CASE.test(value.charAt(blank + 1))) found.push(blank + 1);
+  }
+  return found;
 }
 
 /** Which of some beginnings and ends words have: `te-`, `-os`, `-dos`; two letters of each find the few to look at. */
@@ -56,9 +66,9 @@ export function findLoneLetters(texts: readonly Excerpt[], { functionWords, lett
   const found = texts.map((): number[] => []);
   if (!letterWords) return found;
   const letters = texts.flatMap(({ value }, text) =>
-    matchesOf(LONE, value)
-      .filter(([letter]) => !letterWords.has(letter))
-      .map(({ index: at }) => ({ text, at, left: wordBefore(value, at - 1), right: wordAfter(value, at + 2) }))
+    lettersAlone(value)
+      .filter((at) => !letterWords.has(value.charAt(at)))
+      .map((at) => ({ text, at, left: wordBefore(value, at - 1), right: wordAfter(value, at + 2) }))
       // `la loi n o 27`
       .filter(({ left, right }) => [left, right].every((word) => word.length !== 1 || letterWords.has(word))),
   );
