@@ -196,8 +196,8 @@ function paragraphsOf(cells: readonly Cell[], role: MastheadRole, wrapping: Wrap
   for (const cell of cells) {
     const last = paragraphs.at(-1);
     const before = last?.at(-1);
-    const goesOn = last && before && !namesSponsors(textOf(last), language);
-    if (goesOn && runsOn(before.excerpt.value, cell.excerpt.value, cell.gap, wrapping)) last.push(cell);
+    const goesOn = before !== undefined && runsOn(before.excerpt.value, cell.excerpt.value, cell.gap, wrapping);
+    if (last && goesOn && !namesSponsors(textOf(last), language)) last.push(cell);
     else paragraphs.push([cell]);
   }
   let drafted = false;

@@ -3,7 +3,7 @@
  * for most are the author's: `sub-⏎regional`. Here those that are the page's are taken out.
  */
 import { concat, cut, type Excerpt, originOf } from '../source.ts';
-import { isLetter } from './letters.ts';
+import { isLetter, wordEnd, wordStart } from './letters.ts';
 import { matchesOf } from './matches.ts';
 import type { Evidence } from './repair.ts';
 import { putAside, type SetAside } from './setaside.ts';
@@ -23,6 +23,10 @@ interface Hyphen {
   at: number;
   /** Whether a line ends behind it. */
   breaks: boolean;
+}
+
+/** What stands on its two sides, in lower case. */
+interface Halves {
   left: string;
   right: string;
 }
@@ -41,15 +45,16 @@ export function joinBrokenWords(
   { others, vocabulary: { functionWords } }: Pick<Evidence, 'others' | 'vocabulary'>,
   setAside: SetAside[],
 ): Excerpt[] {
-  const hyphens = texts.map(hyphensIn);
   const isAtLineEnd = (text: Excerpt, at: number) => originOf(text, at + 1) > originOf(text, at) + 1;
-  const all = texts.flatMap((text, k) =>
-    (hyphens[k] as number[]).map((at): Hyphen => ({ text: k, at, breaks: isAtLineEnd(text, at), ...halvesAt(text, at) })),
+  const found = texts.flatMap((text, k) =>
+    hyphensIn(text).map((at): Hyphen => ({ text: k, at, breaks: isAtLineEnd(text, at) })),
   );
-  const breaks = all.filter((each) => each.breaks);
+  const count = found.filter(({ breaks }) => breaks).length;
   // a line is a piece, and so is its end
   const lines = texts.reduce((sum, { from }) => sum + from.length, 0) / 2;
-  if (breaks.length < FEWEST || breaks.length < lines * LEAST) return [...texts];
+  if (count < FEWEST || count < lines * LEAST) return [...texts];
+  const all = found.map((hyphen) => ({ ...hyphen, ...halvesAt(texts[hyphen.text] as Excerpt, hyphen.at) }));
+  const breaks = all.filter((each) => each.breaks);
   const compounds = new Set(all.filter((each) => !each.breaks).map(({ left, right }) => `${left}-${right}`));
   const words = countWanted(
     breaks.flatMap(({ left, right }) => [left, right, left + right]),
@@ -59,7 +64,7 @@ export function joinBrokenWords(
   for (const half of breaks.flatMap(({ left, right }) => [left, right])) words.set(half, (words.get(half) ?? 0) - 1);
   const isWord = (word: string) => (words.get(word) ?? 0) > 0 || functionWords.has(word);
   const open = breaks.filter(({ left, right }) => !compounds.has(`${left}-${right}`));
-  const isWhole = ({ left, right }: Hyphen) => (words.get(left + right) ?? 0) > 0;
+  const isWhole = ({ left, right }: Halves) => (words.get(left + right) ?? 0) > 0;
   const certain = open.filter(isWhole);
   const broken = open.filter((each) => isWhole(each) || !(isWord(each.left) || isWord(each.right)));
   if (certain.length === 0 || broken.length < FEWEST || broken.length * 2 < breaks.length) return [...texts];
@@ -74,12 +79,10 @@ const hyphensIn = ({ value }: Excerpt): number[] =>
     .map(({ index }) => index)
     .filter((at) => at > 0 && isLetter(value.charCodeAt(at - 1)) && LOWER_CASE.test(value.charAt(at + 1)));
 
-function halvesAt({ value }: Excerpt, at: number): Pick<Hyphen, 'left' | 'right'> {
-  let start = at;
-  while (at - start < LONGEST && isLetter(value.charCodeAt(start - 1))) start--;
-  let end = at + 1;
-  while (end - at < LONGEST && isLetter(value.charCodeAt(end))) end++;
-  return { left: value.slice(start, at).toLowerCase(), right: value.slice(at + 1, end).toLowerCase() };
+function halvesAt({ value }: Excerpt, at: number): Halves {
+  const left = value.slice(wordStart(value, at, at - LONGEST), at);
+  const right = value.slice(at + 1, wordEnd(value, at + 1, at + LONGEST));
+  return { left: left.toLowerCase(), right: right.toLowerCase() };
 }
 
 function without(text: Excerpt, cuts: readonly number[], setAside: SetAside[]): Excerpt {

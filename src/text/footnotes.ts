@@ -150,7 +150,7 @@ const lastText = (lines: readonly Line[]) => (lines.at(-1) as Line).excerpt.valu
 function continuesNote(own: readonly Line[], line: Line, body: Line | undefined, dialect: Dialect, full: number): boolean {
   if (!dialect.wrapped || dialect.parted) return line.gap === 0;
   const above = lastText(own);
-  if (own.length === 1 && /^(?:\d{1,3}|\*{1,3})$/.test(above)) return true;
+  if (own.length === 1 && markAlone((own[0] as Line).excerpt)) return true;
   const text = foldedOf(line.excerpt);
   const pending = body !== undefined && !/[.;:!?]$/.test(foldedOf(body.excerpt));
   if (!COMPLETE.test(fold(above))) return !ENUMERATOR.test(text) || above.length > full * 0.8;

@@ -27,6 +27,20 @@ export const isLetter = (code: number): boolean => kindOf(code) >= A_LETTER;
 /** Whether it is a letter or a digit. */
 export const isAlphanumeric = (code: number): boolean => kindOf(code) >= A_DIGIT;
 
+/** Where the letters begin that stand before an offset, none of them before `least`. */
+export function wordStart(text: string, end: number, least = 0): number {
+  let start = end;
+  while (start > least && isLetter(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Where the letters end that stand at an offset, none of them from `most` on. */
+export function wordEnd(text: string, start: number, most = text.length): number {
+  let end = start;
+  while (end < most && isLetter(text.charCodeAt(end))) end++;
+  return end;
+}
+
 /** Where the word begins with which a text ends; its length when it ends otherwise. Chinese writes no blanks: there a character is a word. */
 export function lastWordStart(text: string): number {
   const end = text.length;

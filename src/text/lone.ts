@@ -4,7 +4,7 @@
  * no word of the document does (`promoción t anto`).
  */
 import type { Excerpt } from '../source.ts';
-import { isLetter } from './letters.ts';
+import { isLetter, wordEnd, wordStart } from './letters.ts';
 import { countWanted, eachWord } from './wanted.ts';
 
 /** What a language says of its words. */
@@ -21,14 +21,9 @@ const LOWER_CASE = /\p{Ll}/u;
 const SHORTEST = 3;
 
 /** The word in lower case that ends at an offset, or begins there; empty where none does, or but an elided one (`r d’innovation`). */
-function wordBefore(value: string, end: number): string {
-  let start = end;
-  while (start > 0 && isLetter(value.charCodeAt(start - 1))) start--;
-  return value.slice(start, end).toLowerCase();
-}
+const wordBefore = (value: string, end: number): string => value.slice(wordStart(value, end), end).toLowerCase();
 function wordAfter(value: string, start: number): string {
-  let end = start;
-  while (isLetter(value.charCodeAt(end))) end++;
+  const end = wordEnd(value, start);
   return /['’]/.test(value.charAt(end)) ? '' : value.slice(start, end).toLowerCase();
 }
 
@@ -68,31 +63,31 @@ export function findLoneLetters(texts: readonly Excerpt[], { functionWords, lett
   const letters = texts.flatMap(({ value }, text) =>
     lettersAlone(value)
       .filter((at) => !letterWords.has(value.charAt(at)))
-      .map((at) => ({ text, at, left: wordBefore(value, at - 1), right: wordAfter(value, at + 2) }))
+      .map((at) => ({
+        text,
+        at,
+        letter: value.charAt(at),
+        left: wordBefore(value, at - 1),
+        right: wordAfter(value, at + 2),
+      }))
       // `la loi n o 27`
       .filter(({ left, right }) => [left, right].every((word) => word.length !== 1 || letterWords.has(word))),
   );
   if (letters.length === 0) return found;
-  const around = letters.map(({ text, at, left, right }) => ({
-    letter: (texts[text] as Excerpt).value.charAt(at),
-    left,
-    right,
-  }));
   const counts = countWanted(
-    around.flatMap(({ letter, left, right }) => [left, right, left + letter, letter + right]),
+    letters.flatMap(({ letter, left, right }) => [left, right, left + letter, letter + right]),
     texts,
   );
   const parts = partsOf(
-    new Set(around.flatMap(({ letter, left, right }) => [`${letter}${right.slice(0, 1)}-`, `-${(left + letter).slice(-3)}`])),
+    new Set(letters.flatMap(({ letter, left, right }) => [`${letter}${right.slice(0, 1)}-`, `-${(left + letter).slice(-3)}`])),
     texts,
   );
   const isRare = (word: string) => word.length >= SHORTEST && !functionWords.has(word) && counts.get(word) === 1;
   const isOwn = (word: string) => functionWords.has(word) || letterWords.has(word);
   const isWhole = (word: string, joined: string) => isOwn(word) && !functionWords.has(joined) && !counts.has(joined);
   const isKnown = (word: string) => functionWords.has(word) || counts.has(word);
-  for (const { text, at, left, right } of letters) {
+  for (const { text, at, letter, left, right } of letters) {
     const { value } = texts[text] as Excerpt;
-    const letter = value.charAt(at);
     // `indicateurs d ans les`: whatever the rest is, what is known is on one side only
     const [before, after] = [left !== '' && isKnown(left + letter), right !== '' && isKnown(letter + right)];
     if (before !== after) {

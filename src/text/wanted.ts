@@ -1,15 +1,15 @@
 /** The words of texts, looked through for a few: most words of a document are wanted by nobody, and none is made a string for that. */
 import type { Excerpt } from '../source.ts';
-import { isLetter } from './letters.ts';
+import { wordEnd } from './letters.ts';
 
 /** Visits each word of some texts: it stands, in lower case, at [start, end) of what is handed over. */
 export function eachWord(texts: readonly Excerpt[], visit: (text: string, start: number, end: number) => void): void {
   for (const { value } of texts) {
     const text = value.toLowerCase();
-    for (let index = 0; index < text.length; index++) {
-      const start = index;
-      while (index < text.length && isLetter(text.charCodeAt(index))) index++;
-      if (index > start) visit(text, start, index);
+    for (let start = 0; start < text.length; ) {
+      const end = wordEnd(text, start);
+      if (end > start) visit(text, start, end);
+      start = end + 1;
     }
   }
 }
