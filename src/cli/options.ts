@@ -1,7 +1,7 @@
 /** The options of `convert`: from words on the command line to checked values. */
 import { isDay } from '../akn/iri.ts';
 import type { LanguageCode, Metadata } from '../ast.ts';
-import { languages } from '../language/all.ts';
+import { lexicons } from '../language/all.ts';
 import { listed, oneOf, readArguments, type Usage, unlisted, wrongPaths } from './arguments.ts';
 
 /** What a document may be, as input and as output. */
@@ -23,7 +23,7 @@ export interface ConvertOptions {
 }
 
 const FORMATS: readonly Format[] = ['akn', 'json', 'text'];
-const LANGUAGES = languages.map(({ code }) => code);
+const LANGUAGES = lexicons.map(({ code }) => code);
 const KINDS: readonly Metadata['kind'][] = ['resolution', 'resolutionDraft', 'decision', 'presidentialStatement', 'other'];
 const ORGANS: readonly Metadata['organ'][] = ['ga', 'sc', 'ecosoc', 'hrc', 'un'];
 

@@ -1,12 +1,12 @@
 /** Which language a text is in: its script first, then its small words. */
-import { languages } from './all.ts';
-import { fold, type Language } from './index.ts';
+import { lexicons } from './all.ts';
+import { fold, type Lexicon } from './index.ts';
 
 export interface Detection {
   /** Undefined when nothing speaks for one of the six. */
-  language?: Language;
+  language?: Lexicon['code'];
   /** A second language that has a good part of the text: a page in two columns, a resolution quoted in another language. */
-  second?: Language;
+  second?: Lexicon['code'];
 }
 
 /** Code units looked at; of a longer text, so much in pieces from all over it. */
@@ -27,14 +27,14 @@ const LEAST = 100;
  * @param text of any length; no more than 2,400 code units of it are looked at
  * @returns the language, undefined for a text that gives no sign (`1. 2. 3.`), and the second one of a text in two
  * @example
- * detectLanguage('Le Conseil de sécurité,').language?.code // 'fra'
+ * detectLanguage('Le Conseil de sécurité,').language // 'fra'
  */
 export function detectLanguage(text: string): Detection {
   const weights = weigh(fold(sample(text)));
   const [first, next] = [...weights].sort(([, a], [, b]) => b - a);
   if (!first || first[1] === 0) return {};
-  const detection: Detection = { language: first[0] };
-  if (next && next[1] > SECOND * first[1] && next[1] > LEAST) detection.second = next[0];
+  const detection: Detection = { language: first[0].code };
+  if (next && next[1] > SECOND * first[1] && next[1] > LEAST) detection.second = next[0].code;
   return detection;
 }
 
@@ -48,14 +48,14 @@ function sample(text: string): string {
 /** Scripts that tell their language by themselves. A character of theirs outweighs this many Latin ones. */
 const DECISIVE = 8;
 
-const decisive = languages
+const decisive = lexicons
   .filter(({ script }) => !script.test('a'))
   .map((language) => ({ language, characters: new RegExp(language.script, 'gu') }));
-const latin = languages.filter(({ script }) => script.test('a'));
+const latin = lexicons.filter(({ script }) => script.test('a'));
 
 /** Small words and months that only one of the languages in Latin letters has. */
-const words = new Map<string, Language>();
-const vocabularyOf = ({ functionWords, months }: Language) => [functionWords.split(' '), months.join('/').split('/')].flat();
+const words = new Map<string, Lexicon>();
+const vocabularyOf = ({ functionWords, months }: Lexicon) => [functionWords.split(' '), months.join('/').split('/')].flat();
 for (const language of latin) {
   const others = new Set(latin.filter((other) => other !== language).flatMap(vocabularyOf));
   for (const word of vocabularyOf(language)) if (!others.has(word)) words.set(word, language);
@@ -67,22 +67,22 @@ const LATIN_WORD = /[a-z\u00df-\u024f]+/gu;
 const ACCENTED = /[\u00df-\u024f]/gu;
 const LINK_LANGUAGE = /\/(?<iso>[a-z]{2})\//u;
 
-const usersByLetter = new Map<string, Language[]>();
+const usersByLetter = new Map<string, Lexicon[]>();
 
 /** The languages in Latin letters that have an accented one. */
-function usersOf(letter: string): Language[] {
+function usersOf(letter: string): Lexicon[] {
   const users = usersByLetter.get(letter) ?? latin.filter(({ script }) => script.test(letter));
   usersByLetter.set(letter, users);
   return users;
 }
 
 /** What speaks for each language, measured in Latin letters. */
-function weigh(folded: string): Map<Language, number> {
-  const evidence = new Map<Language, number>();
-  const count = (language: Language, weight: number) => evidence.set(language, (evidence.get(language) ?? 0) + weight);
+function weigh(folded: string): Map<Lexicon, number> {
+  const evidence = new Map<Lexicon, number>();
+  const count = (language: Lexicon, weight: number) => evidence.set(language, (evidence.get(language) ?? 0) + weight);
   const prose = folded.replace(SYMBOL_OR_LINK, (token) => {
     const iso = token.startsWith('http') ? LINK_LANGUAGE.exec(token)?.groups?.iso : undefined;
-    const language = languages.find((candidate) => candidate.iso === iso);
+    const language = lexicons.find((candidate) => candidate.iso === iso);
     if (language) count(language, 1);
     return ' ';
   });

@@ -1,4 +1,4 @@
-import type { Language } from './index.ts';
+import type { Grammar, Lexicon } from './index.ts';
 import { above, anyOf, following, opening, ordinalTable } from './words.ts';
 
 // ------------------------------------------------------------------------------------------------ numbers
@@ -32,9 +32,6 @@ const words: [string, number][] = [
   ...tens.flatMap(([value, cardinal, word]): [string, number][] => [[word, value], ...compounds(value, cardinal)]),
   ['centième', 100],
 ];
-const ordinals = ordinalTable([...words, ...above(words, ['cent', 100], ['deux cent', 200])]);
-const below100 = anyOf(ordinalTable(words).keys());
-const ordinal = `(?<ordinal>${below100})(?:(?<=\\d) ?(?:re|ère|e|ème))?`;
 
 const months = 'janvier février mars avril mai juin juillet août/aout septembre octobre novembre décembre'.split(' ');
 const month = anyOf(months).replaceAll('/', '|');
@@ -69,18 +66,6 @@ const expressed =
 /** `Réaffirme qu’elle est convaincue`, `qu’elle condamne énergiquement`: what an organ thinks again. */
 const thought = `(?: également)? qu'(?:elle|il) (?:est ${disposed}|condamne)`;
 
-/** `avec satisfaction`, `avec une vive préoccupation`, `dans les termes les plus énergiques`. */
-const modifiers = following(
-  manner,
-  'tout particulièrement|elle aussi|lui aussi|en particulier|à (?:cet égard|ce propos)',
-  "sans (?:équivoque|réserve|ambiguïté)|d'urgence|de toute urgence|au plus haut point|haut et fort|en s'en félicitant",
-  'dans les termes les plus (?:énergiques|vigoureux|forts|vifs|fermes|sévères)',
-  "avec (?:(?:une?|le|la|beaucoup d'|un regain d') ?)?(?:(?:plus )?[a-zà-ÿœ]+ ){0,2}?" +
-    '(?:satisfaction|préoccupation|inquiétude|regret|intérêt|gratitude|reconnaissance|appréciation|force|fermeté|énergie|' +
-    'conviction|insistance|véhémence|angoisse|consternation|indignation|alarme|plaisir|émotion)' +
-    '(?: (?:particuli(?:er|ère)|croissante|extrême|et [a-zà-ÿœ]+))?',
-);
-
 /** Words in -ant that open a sentence without being the verb of one: `Pendant sa session, …`. */
 const notParticiple = '(?:pendant|avant|durant|devant|suivant|cependant|quant|tant|autant|nonobstant|moyennant|maintenant)';
 /** Words with a verb's ending that open a sentence otherwise: `Cette session …`, `Toute partie …`. */
@@ -111,7 +96,7 @@ const record = {
     'sait gré|se rend compte|tient compte',
 };
 
-export const french: Language = {
+export const lexicon: Lexicon = {
   code: 'fra',
   iso: 'fr',
   functionWords:
@@ -121,145 +106,165 @@ export const french: Language = {
   letterWords: 'a à y ô',
   script: /[a-zàâæçèéêëîïôœùûüÿ]/iu,
   months,
-  date: new RegExp(`(?<day>\\d{1,2})(?<!\\d{3})(?:(?<=\\b1) ?er)? +(?<month>${month}) +(?<year>\\d{4})(?!\\d)`, 'gu'),
-  organs: {
-    ga: /assembl[ée]e g[ée]n[ée]rale/u,
-    sc: /conseil de s[ée]curit[ée]/u,
-    ecosoc: /conseil [ée]conomique et social/u,
-    hrc: /conseil des droits de l'homme/u,
-  },
-  ordinals,
-
-  masthead: {
-    publisher: /^(?:organisation des )?nations unies(?=$| +[a-z]+\/)/u,
-    distribution: /distr(?:\.|ibution) ?:? ?(?:g[ée]n[ée]rale?|limit[ée]e?|restreinte?|provisoire)/u,
-    originalLanguage:
-      /original ?: ?(?:(?<eng>anglais)|(?<fra>français)|(?<spa>espagnol)|(?<rus>russe)|(?<ara>arabe)|(?<zho>chinois))?/u,
-    languageOfExpression: /^français$/u,
-    session: new RegExp(
-      "^(?:(?:(?:premi[eè]re|deuxième|seconde) )?(?:reprise de la )?session(?: ordinaire| de fond| d'organisation)?(?: de| pour)? " +
-        `(?<year>\\d{4})|${ordinal} session(?<special> extraordinaire)?(?<emergency> d'urgence)?)(?: \\(?(?:reprise|suite)\\)?)?`,
-      'u',
-    ),
-    sessionDates: new RegExp(
-      `^(?:[\\p{L} ]+, )?(?<startDay>\\d{1,2})(?: ?er)?(?: (?<startMonth>${month}))?(?: (?<startYear>\\d{4}))? ?(?:-|au) ?` +
-        `(?<endDay>\\d{1,2})(?: ?er)? (?<endMonth>${month}) (?<endYear>\\d{4})$`,
-      'u',
-    ),
-    agendaItem: /^points? (?<items>\d.{0,80}?) (?:de l'ordre du jour|du programme)(?: provisoire)?/u,
-    adoption: new RegExp(
-      '^(?:(?:projets? de )?(?:résolution|décision|déclaration)s? )?adopt[ée]{1,2}s? (?:(?:par (?!\\d)|le \\d|sur |sans )|' +
-        "(?:à l'unanimité )?(?:à (?:la|sa|leur) (?<meeting>\\d{1,5})(?:re|e|ème) séance))",
-      'u',
-    ),
-    basis:
-      /^\[? ?(?:\([^)]*\) ?)?(?:sans renvoi à|sur la base d|sur (?:la )?recommandation d|sur (?:le|un) rapport d|sur (?:la )?proposition d)/u,
-    committees: {
-      noMainCommittee: /sans renvoi à (?:une|l'une des) grandes? commissions?|^(?:séances? )?plénières?$/u,
-      plenaryMeeting: /examinée? en séance plénière/u,
-      firstCommittee: /première commission/u,
-      secondCommittee: /deuxième commission/u,
-      thirdCommittee: /troisième commission/u,
-      fourthCommittee: /quatrième commission|commission des questions politiques spéciales et de la décolonisation/u,
-      fifthCommittee: /cinquième commission/u,
-      sixthCommittee: /sixième commission/u,
-    },
-    documentType: /^(?:résolution|décision|projet de (?:résolution|décision)|déclaration)s?$/u,
-    decisionType: /^(?:[a-z]\. )?(?:autres décisions|élections et nominations)$/u,
-    resolutionNumber:
-      /^(?:r[ée]solution )?(?<number>\d{1,4} ?\((?:19|20)\d\d\))[.,]?(?: (?:résolution |en date )?du (?:1er|\d{1,2}) \p{L}+ \d{4})?$/u,
-    draft: /projet (?:révisé )?de (?:résolution|décision)(?: révisée?)?/u,
-    presidentialStatement:
-      /^(?:d[ée]claration (?:faite par l[ea]|du|de la)|note d[ue](?: la)?) pr[ée]sidente? du conseil de s[ée]curit[ée]/u,
-  },
-  formula:
-    /^(?:l'assembl[ée]e g[ée]n[ée]rale|le conseil (?:de s[ée]curit[ée]|[ée]conomique ?et ?social|des droits de l'homme)) ?[,:]?$/u,
-  preambular: {
-    phrases: record.preambular,
-    form: opening(
-      '',
-      disposed, // Profondément préoccupée
-      `exprimant${expressed}`,
-      `réaffirmant${thought}`,
-      `(?:se (?:déclarant|disant|montrant)|demeurant|restant) ${disposed}`,
-      'ayant (?:(?:également|en outre|aussi|attentivement) ){0,2}[a-zà-ÿœ]+(?:é|i|u|is|rt)', // Ayant examiné
-      `(?!${notParticiple}(?![a-zà-ÿœ]))(?:se |s')?[a-zà-ÿœ]+ant(?: et (?:se |s')?[a-zà-ÿœ]+ant)?`, // Rappelant et réaffirmant
-    ),
-    modifiers,
-  },
-  operative: {
-    phrases: record.operative,
-    form: opening(
-      '',
-      `(?:est|demeure|reste|se déclare|se dit|se montre) ${disposed}`,
-      `exprime${expressed}`,
-      `réaffirme${thought}`,
-      // the third person of the present: Décide, Prend, Se félicite, Salue et encourage
-      `(?!(?:${notVerb}|${disposition}|(?:se |s')?[a-zà-ÿœ]+(?:ant|ment))(?![a-zà-ÿœ]))(?:se |s')?(?:en )?[a-zà-ÿœ]{2,}(?:e|d|t)(?: et (?!que(?![a-zà-ÿœ]))[a-zà-ÿœ]{3,}(?:e|t))?`,
-    ),
-    modifiers,
-  },
-  meeting: new RegExp(
-    `^(?<number>\\d{1,5}|(?:(?:deux )?cent )?(?:${below100})(?= [^ ]+ plénière)) ?(?:re|ère|e|ème)? ` +
-      '(?:séance|réunion)(?: plénière)?(?: \\((?:reprise|suite)\\))?$',
-    'u',
-  ),
-  headings: {
-    annex: new RegExp(
-      `^annexe(?: (?<num>${roman}))?(?: (?:à|de) la (?:résolution|décision) [^ ]+)?(?: \\(suite\\))?(?: ?[.:*]| [-:] (?<title>.+))?$`,
-      'u',
-    ),
-    appendix: new RegExp(`^(?:appendice|additif)(?: (?<num>${roman}))?(?: ?[.:*]| [-:] (?<title>.+))?$`, 'u'),
-    part: new RegExp(
-      `^(?=partie |\\S+ partie(?!\\p{L}))(?:partie )?(?<num>premi[eè]re|deuxième|seconde|troisième|quatrième|cinquième|${roman})(?: partie)?(?!\\p{L})`,
-      'u',
-    ),
-    section: new RegExp(`^section (?<num>${roman})(?!\\p{L})`, 'u'),
-    chapter: new RegExp(`^chapitre (?<num>premier|${roman})(?!\\p{L})`, 'u'),
-    article: new RegExp(`^(?:article|directive|principe|règle) (?<num>premier|1 ?er|${roman})(?!\\p{L})`, 'u'),
-    table: /^tableau (?:\d{1,3}|[ivxlc]+)(?!\p{L})/u,
-  },
-  vote: {
-    statement:
-      /^\[? ?(?:résolution |décision )?adoptée? (?:sans (?:être mise aux voix|vote)|à l'(?:issue|unanimité)|par (?:\d|consensus))/u,
-    inFavour: /^(?:ont voté |votent )?pour ?(?::|$)/u,
-    against: /^(?:ont voté |votent )?contre ?(?::|$)/u,
-    abstaining: /^(?:se sont abstenus|s'abstiennent|abs?tentions?) ?(?::|$)/u,
-    counts:
-      /par (?<inFavour>\d+)(?: voix)?(?: pour)? contre (?<against>\d+|zéro|aucune)?(?:,? (?:et|avec) (?<abstaining>\d+) abs?tentions?)?/u,
-  },
-  citation: {
-    keyword: /(?:r[ée]solutions?|d[ée]cisions?)(?!\p{L})/gu,
-    keywordAfter: false,
-    own: /(?<!\p{L})(?:sa|ses)(?: \p{L}+){0,2} (?:r[ée]solution|d[ée]cision)s?$/u,
-    foreignBody: new RegExp(
-      [
-        "(?:sous-)?commission|conférence|réunion|comité|conseil (?:d'administration|exécutif)|groupe de travail",
-        "assemblée (?:mondiale|parlementaire|des états|d'onu-habitat|(?:des nations unies )?pour l'environnement)",
-        'union (?:interparlementaire|africaine)|ligue des états arabes|agence internationale|unesco',
-        '(?:observation|recommandation)s? générales?',
-      ].join('|'),
-      'u',
-    ),
-    decision: /d[ée]cision/u,
-    dateLink: /,? (?:en date )?(?:adoptées? )?(?:du|le) /u,
-    bodyLink: /,?(?: adoptées?)? (?:de la |de l'|du |par la |par l'|par le )|, (?:le |la |l')/u,
-    part: new RegExp(
-      '(?:paragraphes?|par\\.) (?<paragraph>\\d{1,3})(?: ?[a-z]{1,4}\\))*' +
-        '(?:(?: à |-)(?<upTo>\\d{1,3})| et (?<also>\\d{1,3}))?|' +
-        'annexe(?: (?<annex>[ivxlc]+|\\d{1,2}))?(?!\\p{L})',
-      'gu',
-    ),
-    letters: {},
-    internal: new RegExp(
-      '(?:paragraphes? (?<paragraph>\\d{1,3}(?: ?[a-z]{1,4}\\))*' +
-        '(?:(?:, | et | à )\\d{1,3}(?: ?[a-z]{1,4}\\))*){0,20})|' +
-        'section (?<section>[ivxlc]+|[a-z]|\\d{1,2})|annexe(?: (?<annex>[ivxlc]+|\\d{1,2}))?) ' +
-        '(?:ci-dessus|ci-après|ci-dessous|plus haut|(?:de|à) la présente (?:résolution|décision))(?!\\p{L})',
-      'gu',
-    ),
-  },
-  ordinalEndings: /^(?:er|re|ère|e|ème|es|nd|nde|o|os)$/u,
-  noteOpening:
-    /^(?:ibid|voir|idem|id\.|cf\.|op\. cit|nations unies, recueil|société des nations|documents? officiels?|pour le texte|d[ée]nommée?|y compris)/u,
 };
+
+export function grammar(): Grammar {
+  const ordinals = ordinalTable([...words, ...above(words, ['cent', 100], ['deux cent', 200])]);
+  const below100 = anyOf(ordinalTable(words).keys());
+  const ordinal = `(?<ordinal>${below100})(?:(?<=\\d) ?(?:re|ère|e|ème))?`;
+  /** `avec satisfaction`, `avec une vive préoccupation`, `dans les termes les plus énergiques`. */
+  const modifiers = following(
+    manner,
+    'tout particulièrement|elle aussi|lui aussi|en particulier|à (?:cet égard|ce propos)',
+    "sans (?:équivoque|réserve|ambiguïté)|d'urgence|de toute urgence|au plus haut point|haut et fort|en s'en félicitant",
+    'dans les termes les plus (?:énergiques|vigoureux|forts|vifs|fermes|sévères)',
+    "avec (?:(?:une?|le|la|beaucoup d'|un regain d') ?)?(?:(?:plus )?[a-zà-ÿœ]+ ){0,2}?" +
+      '(?:satisfaction|préoccupation|inquiétude|regret|intérêt|gratitude|reconnaissance|appréciation|force|fermeté|énergie|' +
+      'conviction|insistance|véhémence|angoisse|consternation|indignation|alarme|plaisir|émotion)' +
+      '(?: (?:particuli(?:er|ère)|croissante|extrême|et [a-zà-ÿœ]+))?',
+  );
+
+  return {
+    date: new RegExp(`(?<day>\\d{1,2})(?<!\\d{3})(?:(?<=\\b1) ?er)? +(?<month>${month}) +(?<year>\\d{4})(?!\\d)`, 'gu'),
+    organs: {
+      ga: /assembl[ée]e g[ée]n[ée]rale/u,
+      sc: /conseil de s[ée]curit[ée]/u,
+      ecosoc: /conseil [ée]conomique et social/u,
+      hrc: /conseil des droits de l'homme/u,
+    },
+    ordinals,
+
+    masthead: {
+      publisher: /^(?:organisation des )?nations unies(?=$| +[a-z]+\/)/u,
+      distribution: /distr(?:\.|ibution) ?:? ?(?:g[ée]n[ée]rale?|limit[ée]e?|restreinte?|provisoire)/u,
+      originalLanguage:
+        /original ?: ?(?:(?<eng>anglais)|(?<fra>français)|(?<spa>espagnol)|(?<rus>russe)|(?<ara>arabe)|(?<zho>chinois))?/u,
+      languageOfExpression: /^français$/u,
+      session: new RegExp(
+        "^(?:(?:(?:premi[eè]re|deuxième|seconde) )?(?:reprise de la )?session(?: ordinaire| de fond| d'organisation)?(?: de| pour)? " +
+          `(?<year>\\d{4})|${ordinal} session(?<special> extraordinaire)?(?<emergency> d'urgence)?)(?: \\(?(?:reprise|suite)\\)?)?`,
+        'u',
+      ),
+      sessionDates: new RegExp(
+        `^(?:[\\p{L} ]+, )?(?<startDay>\\d{1,2})(?: ?er)?(?: (?<startMonth>${month}))?(?: (?<startYear>\\d{4}))? ?(?:-|au) ?` +
+          `(?<endDay>\\d{1,2})(?: ?er)? (?<endMonth>${month}) (?<endYear>\\d{4})$`,
+        'u',
+      ),
+      agendaItem: /^points? (?<items>\d.{0,80}?) (?:de l'ordre du jour|du programme)(?: provisoire)?/u,
+      adoption: new RegExp(
+        '^(?:(?:projets? de )?(?:résolution|décision|déclaration)s? )?adopt[ée]{1,2}s? (?:(?:par (?!\\d)|le \\d|sur |sans )|' +
+          "(?:à l'unanimité )?(?:à (?:la|sa|leur) (?<meeting>\\d{1,5})(?:re|e|ème) séance))",
+        'u',
+      ),
+      basis:
+        /^\[? ?(?:\([^)]*\) ?)?(?:sans renvoi à|sur la base d|sur (?:la )?recommandation d|sur (?:le|un) rapport d|sur (?:la )?proposition d)/u,
+      committees: {
+        noMainCommittee: /sans renvoi à (?:une|l'une des) grandes? commissions?|^(?:séances? )?plénières?$/u,
+        plenaryMeeting: /examinée? en séance plénière/u,
+        firstCommittee: /première commission/u,
+        secondCommittee: /deuxième commission/u,
+        thirdCommittee: /troisième commission/u,
+        fourthCommittee: /quatrième commission|commission des questions politiques spéciales et de la décolonisation/u,
+        fifthCommittee: /cinquième commission/u,
+        sixthCommittee: /sixième commission/u,
+      },
+      documentType: /^(?:résolution|décision|projet de (?:résolution|décision)|déclaration)s?$/u,
+      decisionType: /^(?:[a-z]\. )?(?:autres décisions|élections et nominations)$/u,
+      resolutionNumber:
+        /^(?:r[ée]solution )?(?<number>\d{1,4} ?\((?:19|20)\d\d\))[.,]?(?: (?:résolution |en date )?du (?:1er|\d{1,2}) \p{L}+ \d{4})?$/u,
+      draft: /projet (?:révisé )?de (?:résolution|décision)(?: révisée?)?/u,
+      presidentialStatement:
+        /^(?:d[ée]claration (?:faite par l[ea]|du|de la)|note d[ue](?: la)?) pr[ée]sidente? du conseil de s[ée]curit[ée]/u,
+    },
+    formula:
+      /^(?:l'assembl[ée]e g[ée]n[ée]rale|le conseil (?:de s[ée]curit[ée]|[ée]conomique ?et ?social|des droits de l'homme)) ?[,:]?$/u,
+    preambular: {
+      phrases: record.preambular,
+      form: opening(
+        '',
+        disposed, // Profondément préoccupée
+        `exprimant${expressed}`,
+        `réaffirmant${thought}`,
+        `(?:se (?:déclarant|disant|montrant)|demeurant|restant) ${disposed}`,
+        'ayant (?:(?:également|en outre|aussi|attentivement) ){0,2}[a-zà-ÿœ]+(?:é|i|u|is|rt)', // Ayant examiné
+        `(?!${notParticiple}(?![a-zà-ÿœ]))(?:se |s')?[a-zà-ÿœ]+ant(?: et (?:se |s')?[a-zà-ÿœ]+ant)?`, // Rappelant et réaffirmant
+      ),
+      modifiers,
+    },
+    operative: {
+      phrases: record.operative,
+      form: opening(
+        '',
+        `(?:est|demeure|reste|se déclare|se dit|se montre) ${disposed}`,
+        `exprime${expressed}`,
+        `réaffirme${thought}`,
+        // the third person of the present: Décide, Prend, Se félicite, Salue et encourage
+        `(?!(?:${notVerb}|${disposition}|(?:se |s')?[a-zà-ÿœ]+(?:ant|ment))(?![a-zà-ÿœ]))(?:se |s')?(?:en )?[a-zà-ÿœ]{2,}(?:e|d|t)(?: et (?!que(?![a-zà-ÿœ]))[a-zà-ÿœ]{3,}(?:e|t))?`,
+      ),
+      modifiers,
+    },
+    meeting: new RegExp(
+      `^(?<number>\\d{1,5}|(?:(?:deux )?cent )?(?:${below100})(?= [^ ]+ plénière)) ?(?:re|ère|e|ème)? ` +
+        '(?:séance|réunion)(?: plénière)?(?: \\((?:reprise|suite)\\))?$',
+      'u',
+    ),
+    headings: {
+      annex: new RegExp(
+        `^annexe(?: (?<num>${roman}))?(?: (?:à|de) la (?:résolution|décision) [^ ]+)?(?: \\(suite\\))?(?: ?[.:*]| [-:] (?<title>.+))?$`,
+        'u',
+      ),
+      appendix: new RegExp(`^(?:appendice|additif)(?: (?<num>${roman}))?(?: ?[.:*]| [-:] (?<title>.+))?$`, 'u'),
+      part: new RegExp(
+        `^(?=partie |\\S+ partie(?!\\p{L}))(?:partie )?(?<num>premi[eè]re|deuxième|seconde|troisième|quatrième|cinquième|${roman})(?: partie)?(?!\\p{L})`,
+        'u',
+      ),
+      section: new RegExp(`^section (?<num>${roman})(?!\\p{L})`, 'u'),
+      chapter: new RegExp(`^chapitre (?<num>premier|${roman})(?!\\p{L})`, 'u'),
+      article: new RegExp(`^(?:article|directive|principe|règle) (?<num>premier|1 ?er|${roman})(?!\\p{L})`, 'u'),
+      table: /^tableau (?:\d{1,3}|[ivxlc]+)(?!\p{L})/u,
+    },
+    vote: {
+      statement:
+        /^\[? ?(?:résolution |décision )?adoptée? (?:sans (?:être mise aux voix|vote)|à l'(?:issue|unanimité)|par (?:\d|consensus))/u,
+      inFavour: /^(?:ont voté |votent )?pour ?(?::|$)/u,
+      against: /^(?:ont voté |votent )?contre ?(?::|$)/u,
+      abstaining: /^(?:se sont abstenus|s'abstiennent|abs?tentions?) ?(?::|$)/u,
+      counts:
+        /par (?<inFavour>\d+)(?: voix)?(?: pour)? contre (?<against>\d+|zéro|aucune)?(?:,? (?:et|avec) (?<abstaining>\d+) abs?tentions?)?/u,
+    },
+    citation: {
+      keyword: /(?:r[ée]solutions?|d[ée]cisions?)(?!\p{L})/gu,
+      keywordAfter: false,
+      own: /(?<!\p{L})(?:sa|ses)(?: \p{L}+){0,2} (?:r[ée]solution|d[ée]cision)s?$/u,
+      foreignBody: new RegExp(
+        [
+          "(?:sous-)?commission|conférence|réunion|comité|conseil (?:d'administration|exécutif)|groupe de travail",
+          "assemblée (?:mondiale|parlementaire|des états|d'onu-habitat|(?:des nations unies )?pour l'environnement)",
+          'union (?:interparlementaire|africaine)|ligue des états arabes|agence internationale|unesco',
+          '(?:observation|recommandation)s? générales?',
+        ].join('|'),
+        'u',
+      ),
+      decision: /d[ée]cision/u,
+      dateLink: /,? (?:en date )?(?:adoptées? )?(?:du|le) /u,
+      bodyLink: /,?(?: adoptées?)? (?:de la |de l'|du |par la |par l'|par le )|, (?:le |la |l')/u,
+      part: new RegExp(
+        '(?:paragraphes?|par\\.) (?<paragraph>\\d{1,3})(?: ?[a-z]{1,4}\\))*' +
+          '(?:(?: à |-)(?<upTo>\\d{1,3})| et (?<also>\\d{1,3}))?|' +
+          'annexe(?: (?<annex>[ivxlc]+|\\d{1,2}))?(?!\\p{L})',
+        'gu',
+      ),
+      letters: {},
+      internal: new RegExp(
+        '(?:paragraphes? (?<paragraph>\\d{1,3}(?: ?[a-z]{1,4}\\))*' +
+          '(?:(?:, | et | à )\\d{1,3}(?: ?[a-z]{1,4}\\))*){0,20})|' +
+          'section (?<section>[ivxlc]+|[a-z]|\\d{1,2})|annexe(?: (?<annex>[ivxlc]+|\\d{1,2}))?) ' +
+          '(?:ci-dessus|ci-après|ci-dessous|plus haut|(?:de|à) la présente (?:résolution|décision))(?!\\p{L})',
+        'gu',
+      ),
+    },
+    ordinalEndings: /^(?:er|re|ère|e|ème|es|nd|nde|o|os)$/u,
+    noteOpening:
+      /^(?:ibid|voir|idem|id\.|cf\.|op\. cit|nations unies, recueil|société des nations|documents? officiels?|pour le texte|d[ée]nommée?|y compris)/u,
+  };
+}

@@ -19,7 +19,8 @@ export interface Openings {
   modifiers: RegExp;
 }
 
-export interface Language {
+/** What a language is told by, and named with. */
+export interface Lexicon {
   code: Exclude<LanguageCode, 'und'>;
   /** Two letters, as in undocs.org URLs. */
   iso: 'en' | 'fr' | 'es' | 'ru' | 'ar' | 'zh';
@@ -31,10 +32,14 @@ export interface Language {
   letterWords?: string;
   /** Characters of its script. */
   script: RegExp;
-  /** Of a script from right to left: letters that words never begin with, and words that end with one of them. Global. */
-  endings?: { first: RegExp; last: RegExp };
   /** Twelve month names, folded, in order; alternatives separated by `/`. */
   months: readonly string[];
+}
+
+/** Its patterns and tables. */
+export interface Grammar {
+  /** Of a script from right to left: letters that words never begin with, and words that end with one of them. Global. */
+  endings?: { first: RegExp; last: RegExp };
   /** A full date; named groups `day`, `month`, `year`. Global. */
   date: RegExp;
   /** Names of the organs as they stand in mastheads and formulas, folded; the last word may be inflected. */
@@ -131,6 +136,8 @@ export interface Language {
   /** `Ibid.`, `See`: how notes begin; evidence that a line is a note. */
   noteOpening: RegExp;
 }
+
+export interface Language extends Lexicon, Grammar {}
 
 /** What a code unit folds to, 0 for itself. */
 const FOLDS = new Uint16Array(0x10000);

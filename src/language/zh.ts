@@ -1,4 +1,4 @@
-import type { Language } from './index.ts';
+import type { Grammar, Lexicon } from './index.ts';
 import { anyOf, ordinalTable } from './words.ts';
 
 // ------------------------------------------------------------------------------------------------ numbers
@@ -10,10 +10,7 @@ const numerals: [string, number][] = Array.from({ length: 99 }, (_, k): [string,
   const [ten, unit] = [Math.floor((k + 1) / 10), (k + 1) % 10];
   return [(ten > 1 ? digits[ten - 1] : '') + (ten > 0 ? '十' : '') + (digits[unit - 1] ?? ''), k + 1];
 });
-const ordinals = ordinalTable([...numerals, ['一百', 100], ['一○○', 100]]);
-const ordinal = `(?<ordinal>${anyOf(ordinals.keys())})`;
 const numeral = '[一二三四五六七八九十]{1,3}';
-const num = `${numeral}|[ivxlc]+|\\d{1,3}|[a-z]`;
 
 /** Months are numbered; HRC mastheads translate them one by one: `11 九月-13 十月 2023`. */
 const months = numerals.slice(0, 12).map(([numeral, value]) => `${value}/${numeral}`);
@@ -48,108 +45,116 @@ const restated =
   '(?:坚定地|坚定|明确|大力|继续|强烈|深为|严重|坚决|最|充分|完全){0,2}(?:决意|关切|深信|坚信|谴责|核可|邀请|认定|认为|反对|承认))';
 const noting = `表示(?:${degree}{0,2}(?:${feeling})地|充分|强烈|坚决)(?:注意到?|谴责|支持|期望)`;
 
-const form = new RegExp(
-  `^(?:${again}|${manner}){0,4}(?:${restated}|${noting}|${sentiment}|${verb})(?:并(?:${manner}|${again}|表示){0,3}(?:${sentiment}|${verb})|和鼓励)?`,
-  'u',
-);
-
-export const chinese: Language = {
+export const lexicon: Lexicon = {
   code: 'zho',
   iso: 'zh',
   functionWords: '的 和 在 其 以 第 号 与 及 对 于 了 并 联合国 决议 大会',
   linkWords: '第 和 与 及 的',
   script: /\p{Script=Han}/u,
   months,
-  date: new RegExp(`(?<year>\\d{4})(?<!\\d{5}) ?年 ?(?<month>${month}) ?月 ?(?<day>\\d{1,2}) ?日`, 'gu'),
-  organs: {
-    ga: /(?<!世界|环境|卫生|国际|代表|全体|这次)大 ?会(?!议|堂|员)/u,
-    sc: /安全理事会|(?<!\p{Script=Han})安理会/u,
-    ecosoc: /经济及社会理事会|经济和社会理事会|经社理事会/u,
-    hrc: /人权理事会/u,
-  },
-  ordinals,
-
-  masthead: {
-    publisher: /^联 ?合 ?国(?=$| +[a-z]+\/)/u,
-    distribution: /distr\.? ?:? ?(?:general|limited)|分发 ?:? ?(?:普遍|普通|限制|有限)|(?:普遍|普通|限量)分发/u,
-    originalLanguage:
-      /(?:original|原件|原文) ?:? ?(?:(?<eng>english|英[文语])|(?<fra>french|法[文语])|(?<spa>spanish|西(?:班牙)?[文语])|(?<rus>russian|俄[文语])|(?<ara>arabic|(?:阿拉伯|阿)[文语])|(?<zho>chinese|中[文语]))?/u,
-    languageOfExpression: /^(?:chinese|中文)$/u,
-    session: new RegExp(
-      `^(?:(?<year>\\d{4}) ?年(?:实质性|组织|常|续)?(?:届会|会议|届会议)|第 ?${ordinal} ?届(?<emergency>紧急)?(?<special>特别)?(?:会议|届会|常会))(?: ?\\(?续会?\\)?)?$`,
-      'u',
-    ),
-    sessionDates: new RegExp(
-      `^(?:(?<startDay>\\d{1,2}) (?<startMonth>${month})月(?: (?<startYear>\\d{4}))? ?- ?(?<endDay>\\d{1,2}) (?<endMonth>${month})月 (?<endYear>\\d{4})|` +
-        `(?:\\p{L}+,? ?)?\\d{4} ?年 ?(?:${month}) ?月 ?\\d{1,2} ?日 ?(?:至|-) ?(?:\\d{4} ?年 ?)?(?:(?:${month}) ?月 ?)?\\d{1,2} ?日)$`,
-      'u',
-    ),
-    agendaItem: /^(?:临时)?议程项目 ?(?<items>\d[\d(), a-z和、至及-]{0,80})/u,
-    adoption:
-      /^(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)? ?(?:(?:人权理事会|安全理事会|大会|经济及社会理事会) ?(?:于)?(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)?)? ?(?:第? ?(?<meeting>\d{1,5}) ?次(?:全体)?会议)?(?:一致)?(?:(?:通过)?的?(?:决议|决定)(?:草案)?|通过)$/u,
-    basis: /^\[? ?(?:\([^)]*\) ?)?(?:未经发交|根据|经(?!济)|依据)/u,
-    committees: {
-      noMainCommittee: /未经发交主要委员会|^(?:全体会议|全会)$/u,
-      plenaryMeeting: /全体会议审议的/u,
-      firstCommittee: /第一委员会/u,
-      secondCommittee: /第二委员会/u,
-      thirdCommittee: /第三委员会/u,
-      fourthCommittee: /第四委员会|特别政治和非殖民化委员会/u,
-      fifthCommittee: /第五委员会/u,
-      sixthCommittee: /第六委员会/u,
-    },
-    documentType: /^(?:决议|决定|(?:决议|决定)草案|声明)$/u,
-    decisionType: /^(?:[a-z]\. ?)?(?:其他决定|选举和任命)$/u,
-    resolutionNumber: /^(?:第 ?|决议 ?)(?<number>\d{1,4} ?\((?:19|20)\d\d\)) ?(?:号)?(?:决议)?$/u,
-    draft: /(?:决议|决定)(?:修订)?草案/u,
-    presidentialStatement: /^(?:安全理事会主席(?:的)?(?:声明|说明))/u,
-  },
-  // the comma alone tells it from the masthead's `大会`
-  formula: /^(?:大 ?会|安全理事会|经济[及和]社会理事会|人权理事会) ?[,:]$/u,
-  preambular: {
-    // `根据《联合国宪章》第七章采取行动`: its verb comes last
-    phrases: '对|根据(?=《联合国宪章》第)',
-    form,
-    modifiers: /的是|地(?:注意到|回顾)/uy,
-  },
-  operative: {
-    phrases: '对',
-    form,
-    modifiers: /的是/uy,
-  },
-  meeting: /^第? ?(?<number>\d{1,5}) ?次(?:全体)?会议(?: ?\((?:续会|非公开|闭门)\))?(?:通过)?$/u,
-  headings: {
-    annex: new RegExp(`^附件 ?(?<num>${num})?(?: ?\\(续\\))?(?: ?[.:*]| ?[-:] ?(?<title>.+))?$`, 'u'),
-    appendix: new RegExp(`^(?:附录|增编) ?(?<num>${num})?(?: ?[.:*]| ?[-:] ?(?<title>.+))?$`, 'u'),
-    part: new RegExp(`^第 ?(?<num>${numeral}|\\d{1,2}) ?部分`, 'u'),
-    section: new RegExp(`^第 ?(?<num>${num}) ?节`, 'u'),
-    chapter: new RegExp(`^第 ?(?<num>${num}) ?章`, 'u'),
-    article: new RegExp(`^(?=第 ?\\S{1,4} ?条|[^第])(?:第|准则|原则|规则) ?(?<num>${num})(?: ?条)?(?![\\da-z])`, 'u'),
-    table: /^表 ?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?!\p{L})/u,
-  },
-  vote: {
-    statement: /^\[? ?(?:决议)?(?:未经表决|经?(?:记录|唱名)表决|以 ?\d+ ?票|一致通过)/u,
-    inFavour: /^(?:赞成|赞成者) ?(?::|$)/u,
-    against: /^(?:反对|反对者) ?(?::|$)/u,
-    abstaining: /^(?:弃权|弃权者) ?(?::|$)/u,
-    counts:
-      /以 ?(?<inFavour>\d+) ?票(?:赞成|造成)?(?:、|,|对) ?(?<against>\d+) ?票(?:反对)?(?:、|,) ?(?<abstaining>\d+) ?票弃权/u,
-  },
-  citation: {
-    keyword: /决议|决定/gu,
-    keywordAfter: true,
-    own: /其/u,
-    foreignBody:
-      /委员会|缔约(?:国|方)(?:大会|会议)|审议大会|环境大会|卫生大会|人居大会|各国议会联盟大会|理事机构|执行(?:局|理事会)|工作组|非洲联盟|原子能机构|教科文组织|一般性(?:意见|建议)/u,
-    decision: /决定/u,
-    // the date stands before the number: 2010年7月30日第64/293号决议
-    dateLink: / ?(?:通过)?的? ?第? ?/u,
-    bodyLink: /(?!)/u,
-    part: /第 ?(?<paragraph>\d{1,3})(?:\([a-z]{1,4}\))*(?: ?(?:至|-) ?第? ?(?<upTo>\d{1,3})| ?和 ?第? ?(?<also>\d{1,3}))? ?段|附件 ?(?<annex>[一二三四五六七八九十]|\d{1,2}|[ivx]+)?/gu,
-    letters: {},
-    internal:
-      /(?:上文|下文|本(?:决议|决定))(?: ?第 ?(?<paragraph>\d{1,3}(?:\([a-z]{1,4}\))*(?: ?[、和至-] ?第? ?\d{1,3}(?:\([a-z]{1,4}\))*){0,20}) ?段|附件 ?(?<annex>[一二三四五六七八九十]|\d{1,2}|[ivx]+)?)/gu,
-  },
-  ordinalEndings: /^$/u,
-  noteOpening: /^(?:同上|见|参见|另见|ibid|联合国,《条约汇编》|《?大会正式记录|《?正式记录|大会第|第)/u,
 };
+
+export function grammar(): Grammar {
+  const ordinals = ordinalTable([...numerals, ['一百', 100], ['一○○', 100]]);
+  const ordinal = `(?<ordinal>${anyOf(ordinals.keys())})`;
+  const num = `${numeral}|[ivxlc]+|\\d{1,3}|[a-z]`;
+  const form = new RegExp(
+    `^(?:${again}|${manner}){0,4}(?:${restated}|${noting}|${sentiment}|${verb})(?:并(?:${manner}|${again}|表示){0,3}(?:${sentiment}|${verb})|和鼓励)?`,
+    'u',
+  );
+
+  return {
+    date: new RegExp(`(?<year>\\d{4})(?<!\\d{5}) ?年 ?(?<month>${month}) ?月 ?(?<day>\\d{1,2}) ?日`, 'gu'),
+    organs: {
+      ga: /(?<!世界|环境|卫生|国际|代表|全体|这次)大 ?会(?!议|堂|员)/u,
+      sc: /安全理事会|(?<!\p{Script=Han})安理会/u,
+      ecosoc: /经济及社会理事会|经济和社会理事会|经社理事会/u,
+      hrc: /人权理事会/u,
+    },
+    ordinals,
+
+    masthead: {
+      publisher: /^联 ?合 ?国(?=$| +[a-z]+\/)/u,
+      distribution: /distr\.? ?:? ?(?:general|limited)|分发 ?:? ?(?:普遍|普通|限制|有限)|(?:普遍|普通|限量)分发/u,
+      originalLanguage:
+        /(?:original|原件|原文) ?:? ?(?:(?<eng>english|英[文语])|(?<fra>french|法[文语])|(?<spa>spanish|西(?:班牙)?[文语])|(?<rus>russian|俄[文语])|(?<ara>arabic|(?:阿拉伯|阿)[文语])|(?<zho>chinese|中[文语]))?/u,
+      languageOfExpression: /^(?:chinese|中文)$/u,
+      session: new RegExp(
+        `^(?:(?<year>\\d{4}) ?年(?:实质性|组织|常|续)?(?:届会|会议|届会议)|第 ?${ordinal} ?届(?<emergency>紧急)?(?<special>特别)?(?:会议|届会|常会))(?: ?\\(?续会?\\)?)?$`,
+        'u',
+      ),
+      sessionDates: new RegExp(
+        `^(?:(?<startDay>\\d{1,2}) (?<startMonth>${month})月(?: (?<startYear>\\d{4}))? ?- ?(?<endDay>\\d{1,2}) (?<endMonth>${month})月 (?<endYear>\\d{4})|` +
+          `(?:\\p{L}+,? ?)?\\d{4} ?年 ?(?:${month}) ?月 ?\\d{1,2} ?日 ?(?:至|-) ?(?:\\d{4} ?年 ?)?(?:(?:${month}) ?月 ?)?\\d{1,2} ?日)$`,
+        'u',
+      ),
+      agendaItem: /^(?:临时)?议程项目 ?(?<items>\d[\d(), a-z和、至及-]{0,80})/u,
+      adoption:
+        /^(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)? ?(?:(?:人权理事会|安全理事会|大会|经济及社会理事会) ?(?:于)?(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)?)? ?(?:第? ?(?<meeting>\d{1,5}) ?次(?:全体)?会议)?(?:一致)?(?:(?:通过)?的?(?:决议|决定)(?:草案)?|通过)$/u,
+      basis: /^\[? ?(?:\([^)]*\) ?)?(?:未经发交|根据|经(?!济)|依据)/u,
+      committees: {
+        noMainCommittee: /未经发交主要委员会|^(?:全体会议|全会)$/u,
+        plenaryMeeting: /全体会议审议的/u,
+        firstCommittee: /第一委员会/u,
+        secondCommittee: /第二委员会/u,
+        thirdCommittee: /第三委员会/u,
+        fourthCommittee: /第四委员会|特别政治和非殖民化委员会/u,
+        fifthCommittee: /第五委员会/u,
+        sixthCommittee: /第六委员会/u,
+      },
+      documentType: /^(?:决议|决定|(?:决议|决定)草案|声明)$/u,
+      decisionType: /^(?:[a-z]\. ?)?(?:其他决定|选举和任命)$/u,
+      resolutionNumber: /^(?:第 ?|决议 ?)(?<number>\d{1,4} ?\((?:19|20)\d\d\)) ?(?:号)?(?:决议)?$/u,
+      draft: /(?:决议|决定)(?:修订)?草案/u,
+      presidentialStatement: /^(?:安全理事会主席(?:的)?(?:声明|说明))/u,
+    },
+    // the comma alone tells it from the masthead's `大会`
+    formula: /^(?:大 ?会|安全理事会|经济[及和]社会理事会|人权理事会) ?[,:]$/u,
+    preambular: {
+      // `根据《联合国宪章》第七章采取行动`: its verb comes last
+      phrases: '对|根据(?=《联合国宪章》第)',
+      form,
+      modifiers: /的是|地(?:注意到|回顾)/uy,
+    },
+    operative: {
+      phrases: '对',
+      form,
+      modifiers: /的是/uy,
+    },
+    meeting: /^第? ?(?<number>\d{1,5}) ?次(?:全体)?会议(?: ?\((?:续会|非公开|闭门)\))?(?:通过)?$/u,
+    headings: {
+      annex: new RegExp(`^附件 ?(?<num>${num})?(?: ?\\(续\\))?(?: ?[.:*]| ?[-:] ?(?<title>.+))?$`, 'u'),
+      appendix: new RegExp(`^(?:附录|增编) ?(?<num>${num})?(?: ?[.:*]| ?[-:] ?(?<title>.+))?$`, 'u'),
+      part: new RegExp(`^第 ?(?<num>${numeral}|\\d{1,2}) ?部分`, 'u'),
+      section: new RegExp(`^第 ?(?<num>${num}) ?节`, 'u'),
+      chapter: new RegExp(`^第 ?(?<num>${num}) ?章`, 'u'),
+      article: new RegExp(`^(?=第 ?\\S{1,4} ?条|[^第])(?:第|准则|原则|规则) ?(?<num>${num})(?: ?条)?(?![\\da-z])`, 'u'),
+      table: /^表 ?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?!\p{L})/u,
+    },
+    vote: {
+      statement: /^\[? ?(?:决议)?(?:未经表决|经?(?:记录|唱名)表决|以 ?\d+ ?票|一致通过)/u,
+      inFavour: /^(?:赞成|赞成者) ?(?::|$)/u,
+      against: /^(?:反对|反对者) ?(?::|$)/u,
+      abstaining: /^(?:弃权|弃权者) ?(?::|$)/u,
+      counts:
+        /以 ?(?<inFavour>\d+) ?票(?:赞成|造成)?(?:、|,|对) ?(?<against>\d+) ?票(?:反对)?(?:、|,) ?(?<abstaining>\d+) ?票弃权/u,
+    },
+    citation: {
+      keyword: /决议|决定/gu,
+      keywordAfter: true,
+      own: /其/u,
+      foreignBody:
+        /委员会|缔约(?:国|方)(?:大会|会议)|审议大会|环境大会|卫生大会|人居大会|各国议会联盟大会|理事机构|执行(?:局|理事会)|工作组|非洲联盟|原子能机构|教科文组织|一般性(?:意见|建议)/u,
+      decision: /决定/u,
+      // the date stands before the number: 2010年7月30日第64/293号决议
+      dateLink: / ?(?:通过)?的? ?第? ?/u,
+      bodyLink: /(?!)/u,
+      part: /第 ?(?<paragraph>\d{1,3})(?:\([a-z]{1,4}\))*(?: ?(?:至|-) ?第? ?(?<upTo>\d{1,3})| ?和 ?第? ?(?<also>\d{1,3}))? ?段|附件 ?(?<annex>[一二三四五六七八九十]|\d{1,2}|[ivx]+)?/gu,
+      letters: {},
+      internal:
+        /(?:上文|下文|本(?:决议|决定))(?: ?第 ?(?<paragraph>\d{1,3}(?:\([a-z]{1,4}\))*(?: ?[、和至-] ?第? ?\d{1,3}(?:\([a-z]{1,4}\))*){0,20}) ?段|附件 ?(?<annex>[一二三四五六七八九十]|\d{1,2}|[ivx]+)?)/gu,
+    },
+    ordinalEndings: /^$/u,
+    noteOpening: /^(?:同上|见|参见|另见|ibid|联合国,《条约汇编》|《?大会正式记录|《?正式记录|大会第|第)/u,
+  };
+}

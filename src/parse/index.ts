@@ -132,9 +132,9 @@ function chooseLanguage(text: string, options: FromTextOptions, diagnostics: Dia
   const asked = options.language ?? options.metadata?.language;
   if (asked && asked !== 'und') return languageOf(asked);
   const { language, second } = detectLanguage(text);
-  if (language && second) diagnostics.push(diagnostic('second-language', [second.code, language.code]));
+  if (language && second) diagnostics.push(diagnostic('second-language', [second, language]));
   if (!language) diagnostics.push(diagnostic('language-undetected', ['English']));
-  return language ?? languageOf('eng');
+  return languageOf(language ?? 'eng');
 }
 
 /** As pdftotext gives the lines of a page, in an order of its own. */

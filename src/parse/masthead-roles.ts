@@ -1,7 +1,7 @@
 /** What a line of the masthead says, and its normal form: the grammar of the single line, by the language's patterns. */
 import type { MastheadRole, Organ } from '../ast.ts';
 import { agendaItemsOf } from '../language/agenda.ts';
-import { english } from '../language/en.ts';
+import { languageOf } from '../language/all.ts';
 import type { Language } from '../language/index.ts';
 import type { FoundDate } from './dates.ts';
 import { datesIn, match, matchStart, matchWhole, ordinalValue, type Reading, tighten } from './spacing.ts';
@@ -23,7 +23,7 @@ const ORGANS = ['hrc', 'ecosoc', 'sc', 'ga'] as const;
  */
 export function datesOf(folded: string, language: Language): FoundDate[] {
   const dates = datesIn(folded, language);
-  return dates.length > 0 || language === english ? dates : datesIn(folded, english);
+  return dates.length > 0 || language.code === 'eng' ? dates : datesIn(folded, languageOf('eng'));
 }
 
 /** The symbol that is all of a text, but for a star (a reissue) and direction marks. */

@@ -186,7 +186,7 @@ const TELLING = 250;
 function languageOfText({ element }: Document): LanguageCode | undefined {
   const text = ['preamble', 'mainBody'].map((part) => startOf(child(element, part), TELLING).slice(0, 2 * TELLING)).join(' ');
   const { language, second } = text.length < 200 ? {} : detectLanguage(text);
-  return second ? undefined : language?.code;
+  return second ? undefined : language;
 }
 
 /** Two say what the language is, the IRI and FRBRlanguage; the text decides which is right. */

@@ -1,7 +1,6 @@
 /** Rules on the parts of a resolution: title, preamble, conclusions, votes, annexes. */
 import { isDay } from '../../akn/iri.ts';
-import type { LanguageCode } from '../../ast.ts';
-import { languages } from '../../language/all.ts';
+import { languageOf, lexicons } from '../../language/all.ts';
 import { fold, type Language } from '../../language/index.ts';
 import { quote } from '../describe.ts';
 import type { Element } from '../read.ts';
@@ -26,10 +25,11 @@ import {
 const resolutions = ({ documents }: View): Document[] =>
   documents.filter(({ element, name, isAnnex }) => element.local === 'statement' && name === 'resolution' && !isAnnex);
 
-const languageOf = ({ expression }: Document): Language | undefined => {
-  const code = attr(languagesOf(expression)[0], 'language') as LanguageCode | undefined;
-  return languages.find((language) => language.code === code);
-};
+function languageIn({ expression }: Document): Language | undefined {
+  const given = attr(languagesOf(expression)[0], 'language');
+  const lexicon = lexicons.find(({ code }) => code === given);
+  return lexicon && languageOf(lexicon.code);
+}
 const isOfSecurityCouncil = ({ work }: Document): boolean => /\/un-?sc\//.test(attr(work.uri, 'value') ?? '');
 
 export const unParts = {
@@ -94,7 +94,7 @@ export const unParts = {
     fix: 'The number becomes that which is printed.',
     *test({ documents }): Iterable<Problem> {
       for (const document of documents) {
-        const language = languageOf(document);
+        const language = languageIn(document);
         const cover = child(document.element, 'coverPage');
         if (!language || !cover) continue;
         for (const element of [...below(cover)].filter(({ local }) => local === 'session')) {
@@ -166,7 +166,7 @@ export const unParts = {
     *test(view): Iterable<Problem> {
       for (const document of view.documents.filter(({ isAnnex }) => isAnnex)) {
         const [outer] = view.documents;
-        const language = languageOf(document) ?? (outer && languageOf(outer));
+        const language = languageIn(document) ?? (outer && languageIn(outer));
         if (!language) continue;
         const headings = [...below(document.element)].filter(
           (element) =>
