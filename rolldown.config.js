@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { defineConfig } from 'rolldown';
+import { treeValidator } from './tree-validator.js';
 
 const { exports, bin, dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const entries = [...Object.values(exports), ...Object.values(bin)].filter((path) => path.endsWith('.js'));
@@ -39,7 +40,7 @@ export default defineConfig({
   platform: 'neutral',
   resolve: { mainFields: ['module', 'main'] },
   external: [/^node:/, ...Object.keys({ ...dependencies, ...peerDependencies }).map((name) => new RegExp(`^${name}(?:/|$)`))],
-  plugins: [licences],
+  plugins: [treeValidator, licences],
   output: {
     dir: 'dist',
     cleanDir: true,

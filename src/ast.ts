@@ -61,19 +61,20 @@ export interface Kept {
   metadata?: Metadata;
 }
 
-/**
- * What every node of ours may carry. A leaf whose source is broken (a page break, a repaired word) lists the pieces in
- * `data.pieces`: pairs of offsets [start, end) in the original input; elsewhere `position` is the one piece.
- */
+/** What a node knows of its source. */
+export interface NodeData {
+  /** Of a leaf whose source is broken (a page break, a repaired word): pairs of offsets [start, end) in the original input. */
+  pieces?: [number, number][];
+  /** Only on nodes that were read from Akoma Ntoso. */
+  akn?: Kept;
+  /** On a document of which not all could be read. */
+  incomplete?: true;
+}
+
+/** What every node of ours may carry. Where there are no `data.pieces`, `position` is the one piece. */
 interface NodeBase extends UnistNode {
   position?: Position;
-  data?: {
-    pieces?: [number, number][];
-    /** Only on nodes that were read from Akoma Ntoso. */
-    akn?: Kept;
-    /** On a document of which not all could be read. */
-    incomplete?: true;
-  };
+  data?: NodeData;
 }
 interface LiteralBase extends NodeBase {
   value: string;

@@ -12,6 +12,9 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
 );
 // a letter alone that is no look-alike
 const ONLY_CYRILLIC = /^\P{L}*[бвгджзиклмнптуфцчшщэюя]\P{L}*$/iu;
+const HAS_CYRILLIC = /[А-яЁё]/;
+/** Most are: `5.`, `(a)`, `II`. */
+const PLAIN = /^\(?([A-Za-z0-9]{1,16})[.)]?$/;
 /** Longer ones are text that was taken for a number. */
 const LONGEST = 16;
 
@@ -70,8 +73,8 @@ function bare(text: string): string {
  * cleanNumber('(ب)') // 'b'
  */
 export function cleanNumber(printed: string, alphabet: 'look-alike' | 'cyrillic' = 'look-alike'): string {
-  // as most are
-  if (/^\d{1,4}\.?$/.test(printed)) return printed.replace('.', '');
+  const plain = PLAIN.exec(printed)?.[1];
+  if (plain !== undefined) return plain;
   if (printed.length > 4 * LONGEST) return '';
   // marks of the second level: ㈠ in Chinese, ’1‘ in Arabic, where others print (i)
   const second = /^\s*[㈠-㈩]\s*$/.test(printed)
@@ -117,7 +120,9 @@ export function cleanSectionNumber(printed: string, level: string): string {
  */
 export function siblingNumbers(printed: readonly (string | undefined)[], clean = cleanNumber): string[] {
   // а) б) в) is the Russian alphabet; а) b) с) is the Latin one from a Russian keyboard
-  const alphabet = printed.some((num) => num && num.length < LONGEST && ONLY_CYRILLIC.test(num)) ? 'cyrillic' : 'look-alike';
+  const alphabet = printed.some((num) => num && num.length < LONGEST && HAS_CYRILLIC.test(num) && ONLY_CYRILLIC.test(num))
+    ? 'cyrillic'
+    : 'look-alike';
   const numbers = printed.map((num) => (num === undefined ? '' : clean(num, alphabet)));
   const mark = numbers.some((number) => number !== '') ? 'nn_' : '';
   let unnumbered = 0;

@@ -1,6 +1,6 @@
 /** Validation of the JSON form of a tree, against the schema that is generated from the types of ast.ts. */
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import { treeSchema } from './tree.data.ts';
+import { validate } from 'virtual:tree-validator';
+import type { ErrorObject } from 'ajv';
 
 export interface TreeFinding {
   ruleId: 'tree-schema';
@@ -9,8 +9,6 @@ export interface TreeFinding {
   /** The way to the faulty part, as a JSON pointer: `/children/0/type`; empty for the whole. */
   path: string;
 }
-
-let validator: ValidateFunction | undefined;
 
 /**
  * Validates a tree in its JSON form: is it what `fromText` gives and `toAkn` takes?
@@ -21,9 +19,8 @@ let validator: ValidateFunction | undefined;
  * validateTree({ type: 'resolution', children: [] }).findings[0].message // "must have required property 'metadata'"
  */
 export function validateTree(json: unknown): { valid: boolean; findings: TreeFinding[] } {
-  validator ??= new Ajv({ discriminator: true, allowUnionTypes: true }).compile(JSON.parse(treeSchema));
-  if (validator(json)) return { valid: true, findings: [] };
-  return { valid: false, findings: (validator.errors ?? []).map(findingOf) };
+  if (validate(json)) return { valid: true, findings: [] };
+  return { valid: false, findings: (validate.errors ?? []).map(findingOf) };
 }
 
 function findingOf({ instancePath, message = '', params, keyword }: ErrorObject): TreeFinding {

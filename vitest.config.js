@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { treeValidator } from './tree-validator.js';
 
 export default defineConfig({
+  plugins: [treeValidator],
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
