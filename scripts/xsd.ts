@@ -6,8 +6,10 @@ import {
   type AttributeRule,
   type Content,
   type ElementRule,
-  elements,
-  groups,
+  elementRule,
+  elementRules,
+  group,
+  groupNames,
   type SimpleType,
   unique,
 } from '../src/akn/vocabulary.ts';
@@ -66,7 +68,7 @@ function namedTypes(): Map<string, SimpleType> {
     else if (type.kind === 'union') type.of.forEach(add);
     else if (type.kind === 'restriction' && isNamed(type)) found.set(type.name, type);
   };
-  for (const rule of elements.values()) for (const { type, name } of rule.attributes.values()) if (!/:/.test(name)) add(type);
+  for (const rule of elementRules()) for (const { type, name } of rule.attributes.values()) if (!/:/.test(name)) add(type);
   return found;
 }
 
@@ -102,7 +104,7 @@ const SHARED = { core: 'p', meta: 'source' } as const;
 const ANY = node('anyAttribute', { namespace: '##other', processContents: 'lax' });
 
 function sharedAttributes(name: keyof typeof SHARED): AttributeRule[] {
-  const rules = [...(elements.get(SHARED[name])?.attributes.values() ?? [])];
+  const rules = [...(elementRule(SHARED[name])?.attributes.values() ?? [])];
   return name === 'meta' ? rules.filter((rule) => ['eId', 'wId', 'GUID'].includes(rule.name)) : rules;
 }
 
@@ -140,11 +142,11 @@ export function aknSchema(): string {
     ...(Object.keys(SHARED) as (keyof typeof SHARED)[]).map((name) =>
       node('attributeGroup', { name }, [...sharedAttributes(name).map(attribute), ANY]),
     ),
-    ...[...groups].flatMap(([name, content]) => {
-      const part = model(particle(content));
+    ...groupNames.flatMap((name) => {
+      const part = model(particle(group(name)));
       return part ? [node('group', { name: name.slice(1) }, [part])] : [];
     }),
-    ...[...elements.values()].map(declaration),
+    ...elementRules().map(declaration),
   ]);
   return writeXml(schema, {
     before: [{ comment: ' Akoma Ntoso 3.0, generated from src/akn/vocabulary by npm run generate-schemas ' }],

@@ -1,5 +1,5 @@
 /** Akoma Ntoso made wrong, one thing at a time, in the ways in which programs and people do. The same input, the same mutants. */
-import { elements } from '../src/akn/vocabulary.ts';
+import { elementNames, elementRule } from '../src/akn/vocabulary.ts';
 import { readXml } from '../src/xml/read.ts';
 import { isElement, type XmlElement } from '../src/xml/tree.ts';
 
@@ -52,7 +52,7 @@ function placesIn(root: Node): Place[] {
   return places;
 }
 
-const names = [...elements.keys()];
+const names = [...elementNames];
 type Pick = <T>(from: readonly T[]) => T | undefined;
 type Mutation = (place: Place, pick: Pick, all: readonly Place[]) => unknown;
 
@@ -91,7 +91,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
     place.node.children.splice(0, 0, { name: pick(names) ?? 'p', attributes: {}, children: [] } satisfies Node),
   'text in': (place) => place.node.children.splice(0, 0, 'text '),
   'drop attribute'(place, pick) {
-    const required = [...(elements.get(place.node.name)?.attributes.values() ?? [])].filter((rule) => rule.required);
+    const required = [...(elementRule(place.node.name)?.attributes.values() ?? [])].filter((rule) => rule.required);
     const name = pick(required)?.name;
     if (!name) return false;
     delete place.node.attributes[name];

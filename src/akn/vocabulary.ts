@@ -5,7 +5,7 @@
  * Source of the facts: Akoma Ntoso Version 1.0 Part 2, OASIS Standard, 29 August 2018.
  */
 import { analysis } from './vocabulary/analysis.ts';
-import { attributes } from './vocabulary/attributes.ts';
+import { attributes as groupsOfAttributes } from './vocabulary/attributes.ts';
 import { blocks } from './vocabulary/blocks.ts';
 import { documents } from './vocabulary/documents.ts';
 import { inline } from './vocabulary/inline.ts';
@@ -47,31 +47,49 @@ export interface ElementRule {
   foreignAttributes: boolean;
 }
 
-const lines = (Object.keys(tables) as (keyof typeof tables)[]).flatMap((table) =>
-  definitions(tables[table]).map((line) => ({ table, line })),
+const lines = new Map(
+  (Object.keys(tables) as (keyof typeof tables)[]).flatMap((table) =>
+    definitions(tables[table]).map((line) => [line.name, { table, line }] as const),
+  ),
 );
-const attributeGroups = new Map(definitions(attributes).map((line) => [line.name, line.definition.split(' ')]));
+const attributeGroups = new Map(definitions(groupsOfAttributes).map((line) => [line.name, line.definition.split(' ')]));
 
-/** The groups of the content models by their names, `%block`. */
-export const groups: ReadonlyMap<string, Content> = new Map(
-  lines.filter(({ line }) => line.name.startsWith('%')).map(({ line }) => [line.name, content(line.definition)]),
-);
+const names = [...lines.keys()];
 
+/** The elements, in the order of the tables. */
+export const elementNames: ReadonlySet<string> = new Set(names.filter((name) => !name.startsWith('%')));
+/** The groups of the content models: `%block`. */
+export const groupNames: readonly string[] = names.filter((name) => name.startsWith('%'));
+
+// a process meets some forty elements: each is read when it is first asked about
+const rules = new Map<string, ElementRule>();
+const groups = new Map<string, Content>();
 const leavesOfGroups = new Map<string, readonly Content[]>();
-
-/** Every element by its name, in the order of the tables. */
-export const elements: ReadonlyMap<string, ElementRule> = new Map(
-  lines.filter(({ line }) => !line.name.startsWith('%')).map(({ table, line }) => [line.name, element(table, line)]),
-);
 
 /** In each of these elements no two elements below it, of whatever namespace, have the same eId or the same GUID. */
 export const unique = { within: namesOf({ kind: 'group', name: '%document' }), attributes: ['eId', 'GUID'] } as const;
 
+/** What is said of an element; undefined where there is none of that name. */
+export function elementRule(name: string): ElementRule | undefined {
+  let rule = rules.get(name);
+  if (!rule && elementNames.has(name)) {
+    rule = readElement(name);
+    rules.set(name, rule);
+  }
+  return rule;
+}
+
+/** All of them, for who writes them down. */
+export const elementRules = (): ElementRule[] => [...elementNames].map(readElement);
+
 /** What stands for a group. */
 export function group(name: string): Content {
-  const found = groups.get(name);
-  if (!found) throw new Error(`no such group: ${name}`);
-  return found;
+  let model = groups.get(name);
+  if (!model) {
+    model = content(lineOf(name).line.definition);
+    groups.set(name, model);
+  }
+  return model;
 }
 
 /** The names of all the elements that a content model mentions. */
@@ -98,58 +116,42 @@ function leavesOf(model: Content): readonly Content[] {
   }
 }
 
-/** A process meets some forty elements: each is read when it is first asked about. */
-function element(table: keyof typeof tables, line: Definition): ElementRule {
-  const model = once(() => content(line.definition));
-  const leaves = once(() => leavesOf(model()));
-  const borne = once(() => attributesOf(line.attributes));
+function readElement(name: string): ElementRule {
+  const { table, line } = lineOf(name);
+  const model = content(line.definition);
+  const leaves = leavesOf(model);
   return {
-    name: line.name,
+    name,
     table,
     description: line.description,
     written: line.definition,
-    get content() {
-      return model();
-    },
-    get mixed() {
-      return leaves().some(({ kind }) => kind === 'text');
-    },
-    get empty() {
-      return leaves().length === 0;
-    },
-    get attributes() {
-      return borne().rules;
-    },
-    get foreignAttributes() {
-      return borne().foreign;
-    },
+    content: model,
+    mixed: leaves.some(({ kind }) => kind === 'text'),
+    empty: leaves.length === 0,
+    ...attributesOf(line.attributes),
   };
 }
 
-function attributesOf(words: readonly string[]): { rules: ReadonlyMap<string, AttributeRule>; foreign: boolean } {
-  const rules = new Map<string, AttributeRule>();
-  let foreign = false;
+function lineOf(name: string): { table: keyof typeof tables; line: Definition } {
+  return lines.get(name) ?? fail(`no such element or group: ${name}`);
+}
+
+function attributesOf(words: readonly string[]): Pick<ElementRule, 'attributes' | 'foreignAttributes'> {
+  const attributes = new Map<string, AttributeRule>();
+  let foreignAttributes = false;
   const add = (each: readonly string[]) => {
     for (const word of each) {
-      if (word === '#foreign') foreign = true;
+      if (word === '#foreign') foreignAttributes = true;
       else if (word.startsWith('%')) add(attributeGroups.get(word) ?? fail(`no such group of attributes: ${word}`));
       else {
         // a later mention replaces a former: `%core refersTo!`
         const { name, type, ...use } = attributeUse(word);
-        rules.set(name, { name, type: type === undefined ? usualType(name) : simpleType(type), ...use });
+        attributes.set(name, { name, type: type === undefined ? usualType(name) : simpleType(type), ...use });
       }
     }
   };
   add(words);
-  return { rules, foreign };
-}
-
-function once<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
+  return { attributes, foreignAttributes };
 }
 
 function fail(message: string): never {

@@ -1,5 +1,5 @@
 /** What is found wrong: plain data, with the place in lines and columns. */
-import { AKN, type Content, elements, group, namesOf } from '../akn/vocabulary.ts';
+import { AKN, type Content, elementRule, group, namesOf } from '../akn/vocabulary.ts';
 import { pointAt } from '../source.ts';
 import { type Element, ordinalOf } from './read.ts';
 import type { Setting } from './tags.ts';
@@ -64,7 +64,7 @@ function mayRepeat(element: Element): boolean {
   const { local, uri, parent } = element;
   if (!parent) return false;
   if (ordinalOf(element) > 1) return true;
-  const rule = parent.uri === AKN ? elements.get(parent.local) : undefined;
+  const rule = parent.uri === AKN ? elementRule(parent.local) : undefined;
   return uri !== AKN || !rule || repeated(rule.content).has(local);
 }
 

@@ -1,5 +1,5 @@
 /** The findings of the second layer in words. */
-import { AKN, type ElementRule, elements, namesOf } from '../akn/vocabulary.ts';
+import { AKN, type ElementRule, elementNames, namesOf } from '../akn/vocabulary.ts';
 import { describeExpected, nearest } from './describe.ts';
 import { type Found, pathOf, repeated, type Severity } from './finding.ts';
 import type { State } from './model.ts';
@@ -27,8 +27,8 @@ export function misplaced(element: Element, parent: ElementRule, state: State): 
     const where = uri === '' ? 'is in no namespace' : `is in the namespace ${uri}`;
     return found('element-unknown', element, `\`${name}\` ${where} and may not stand in \`${parent.name}\`; ${allowed}`, more);
   }
-  if (!elements.has(local)) {
-    const suggestion = nearest(local, state.expected) ?? nearest(local, [...elements.keys()]);
+  if (!elementNames.has(local)) {
+    const suggestion = nearest(local, state.expected) ?? nearest(local, [...elementNames]);
     const message = `there is no element \`${name}\`; ${suggestion ? `did you mean \`${suggestion}\`?` : allowed}`;
     return found('element-unknown', element, message, suggestion ? { ...more, suggestion } : more);
   }
@@ -44,7 +44,7 @@ export function misplaced(element: Element, parent: ElementRule, state: State): 
 
 export function strangeRoot(element: Element): Found {
   const { name, local, uri } = element;
-  const known = elements.has(local);
+  const known = elementNames.has(local);
   const namespace = uri === '' ? 'it is in no namespace' : `its namespace is ${uri}`;
   const message = known
     ? `\`${name}\` is not in the namespace of Akoma Ntoso 3.0: ${namespace}; expected ${AKN}`

@@ -1,7 +1,7 @@
 /** The second layer: whether the schema allows what is read. It listens while the file is read and keeps one state per open element. */
 
 import { simpleType, usualType } from '../akn/vocabulary/types.ts';
-import { AKN, type AttributeRule, type ElementRule, elements, unique } from '../akn/vocabulary.ts';
+import { AKN, type AttributeRule, type ElementRule, elementRule, unique } from '../akn/vocabulary.ts';
 import { describeExpected, nearest, quote } from './describe.ts';
 import type { Found } from './finding.ts';
 import { found, misplaced, missing, strangeRoot } from './messages.ts';
@@ -53,7 +53,7 @@ const compiledRules = new Map<string, Compiled>();
 function compile(name: string): Compiled | undefined {
   let compiled = compiledRules.get(name);
   if (!compiled) {
-    const rule = elements.get(name);
+    const rule = elementRule(name);
     if (!rule) return undefined;
     const rules = [...rule.attributes.values()];
     compiled = {

@@ -47,11 +47,18 @@ export function definitions(table: string): Definition[] {
   return lines
     .filter((line) => line.trim() !== '')
     .map((line) => {
-      const [, name = '', definition = '', attributes = '', description = ''] =
-        /^(.*?)\s+=\s+(.*?)\s*(?:@\s+(.*?)\s*)?(?:\/\/\s*(.*))?$/.exec(line) ?? [];
-      if (name === '') throw new Error(`not a line of the vocabulary: ${line}`);
-      return { name, definition, attributes: attributes.split(/\s+/).filter(Boolean), description };
+      const [rule, description] = halves(line, '//');
+      const [name, said] = halves(rule, ' = ');
+      if (name === '' || said === '') throw new Error(`not a line of the vocabulary: ${line}`);
+      const [definition, attributes] = halves(said, '@ ');
+      return { name, definition, attributes: attributes.split(' ').filter(Boolean), description };
     });
+}
+
+/** What stands on the two sides of a sign; the second is empty where there is none. */
+function halves(text: string, sign: string): [string, string] {
+  const at = text.indexOf(sign);
+  return at < 0 ? [text.trim(), ''] : [text.slice(0, at).trim(), text.slice(at + sign.length).trim()];
 }
 
 /** Reads a mention of an attribute: `href!`, `type:resultType!`, `rowspan=1`. */

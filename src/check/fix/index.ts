@@ -1,5 +1,5 @@
 /** Repairs of what can be right in one way only. Attributes are set; no text is touched, and no element. */
-import { elements as vocabulary } from '../../akn/vocabulary.ts';
+import { elementRule } from '../../akn/vocabulary.ts';
 import { checkArguments, examine, placed, type ValidateOptions } from '../akn.ts';
 import type { Finding, Found } from '../finding.ts';
 import { attr, type View, viewOf } from '../profile/view.ts';
@@ -95,7 +95,7 @@ function given({ ruleId, subject, attribute }: OfElement, view: View): Setting[]
 
 /** What is valid stays so. */
 function isAllowed({ element, attribute, value }: Setting): boolean {
-  const type = vocabulary.get(element.local)?.attributes.get(attribute)?.type;
+  const type = elementRule(element.local)?.attributes.get(attribute)?.type;
   return type !== undefined && testOf(type)(value);
 }
 

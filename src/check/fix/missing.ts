@@ -1,5 +1,5 @@
 /** Attributes that the schema wants and a document lacks, where they can have one value only. */
-import { elements } from '../../akn/vocabulary.ts';
+import { elementRule } from '../../akn/vocabulary.ts';
 import { noteCalled } from '../profile/references.ts';
 import { symbols } from '../profile/symbols.ts';
 import { attr, type Document, type View } from '../profile/view.ts';
@@ -11,7 +11,7 @@ import type { Element } from '../read.ts';
  * @param attribute its name, without prefix
  */
 export function onlyValue(element: Element, attribute: string, view: View): string | undefined {
-  const type = elements.get(element.local)?.attributes.get(attribute)?.type;
+  const type = elementRule(element.local)?.attributes.get(attribute)?.type;
   if (type?.kind === 'restriction' && type.values?.length === 1) return type.values[0];
   return elsewhere[`${element.local}/${attribute}`]?.(element, view);
 }

@@ -1,5 +1,5 @@
 /** What refers to an element by its eId follows when it is renamed. */
-import { type SimpleType, elements as vocabulary } from '../../akn/vocabulary.ts';
+import { elementRule, type SimpleType } from '../../akn/vocabulary.ts';
 import { outermostDocument } from '../profile/identifiers.ts';
 import { attr, type View } from '../profile/view.ts';
 import type { Attribute, Element } from '../read.ts';
@@ -44,7 +44,7 @@ export function referencesTo(names: ReadonlyMap<Element, string>, { elements, do
 
 function refers(element: Element, { uri, local, value }: Attribute): boolean {
   if (uri !== '' || !value.includes('#')) return false;
-  const type = vocabulary.get(element.local)?.attributes.get(local)?.type;
+  const type = elementRule(element.local)?.attributes.get(local)?.type;
   return type !== undefined && isReference(type);
 }
 
