@@ -10,7 +10,7 @@ import { lastWordStart } from './letters.ts';
 import type { Line } from './lines.ts';
 import { FULL, fillOf, fullOn, isShort, type Measure, measurePages, type Paragraph } from './measure.ts';
 import { enumeratorLength, readNumber } from './numbering.ts';
-import { opens, opensAnew, opensParagraph, PARAGRAPH } from './openings.ts';
+import { opens, opensAnew, opensNumbered, opensParagraph, PARAGRAPH } from './openings.ts';
 import { readSigns, type Signs } from './signs.ts';
 import { startsUnwrapped } from './unwrapped.ts';
 
@@ -128,7 +128,7 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   if (numbered && !dialect.layout) {
     // `1.` alone on its line, and a number after a line that is not full, are numbers; `par. ⏎ 4. Il` is not
     if (!open || firstLine || line.numberAlone || isShort(fill, paragraph, measure, dialect, false)) return true;
-    return paragraph.count <= 2 && PARAGRAPH.test(line.line.excerpt.value);
+    return paragraph.count <= 2 ? PARAGRAPH.test(line.line.excerpt.value) : opensNumbered(line, language);
   }
   if (newPage && !numbered)
     return open ? short && !goesOn : !goesOn && (short || !last.bare.endsWith(',') || opensParagraph(line, language));
@@ -136,7 +136,7 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   if (goesOn && last.bare.endsWith(';') && first.number > 0 && isShort(fill, paragraph, measure, dialect, false)) return true;
   if (
     (/[;.]$/.test(last.bare) || (last.bare.endsWith(',') && line.uppercase && next && next.number > 0)) &&
-    isHeadingLine(line, next, measure, last.bare.endsWith(';') ? LIKELY : UNLIKELY)
+    isHeadingLine(line, next, language, measure, last.bare.endsWith(';') ? LIKELY : UNLIKELY)
   )
     return true;
   // each paragraph of a statement that is quoted begins with a quotation mark
@@ -249,9 +249,12 @@ function isFirstLine(
 const LIKELY = 0.97;
 const UNLIKELY = 0.8;
 
-/** A short line without punctuation after a full stop: the last line of a paragraph has its own, so this is a heading. */
-function isHeadingLine(line: Signs, next: Signs | undefined, measure: Measure, most: number): boolean {
+/**
+ * A short line without punctuation after a full stop: the last line of a paragraph has its own, so this is a heading. One above
+ * `51. Reaffirms` may be as long as it likes.
+ */
+function isHeadingLine(line: Signs, next: Signs | undefined, language: Language, measure: Measure, most: number): boolean {
   if (!next || next.lowercase || !/^[\p{Lu}\p{Script=Han}]/u.test(line.line.excerpt.value) || !/[\p{L}\d)"]$/u.test(line.text))
     return false;
-  return line.width + next.firstWords < fullOn(line.line.page, measure) * most;
+  return line.width + next.firstWords < fullOn(line.line.page, measure) * most || opensNumbered(next, language);
 }

@@ -13,6 +13,10 @@ export const opens = (line: Signs, language: Language) =>
 /** With a preambular phrase. */
 export const opensParagraph = ({ text }: Signs, { preambular }: Language) => openingPhrase(text, preambular) > 0;
 
+/** With the number of a paragraph and an operative verb. */
+export const opensNumbered = ({ line, text, number }: Signs, { operative }: Language) =>
+  PARAGRAPH.test(line.excerpt.value) && openingPhrase(text.slice(number), operative) > 0;
+
 /** `L’Assemblée générale,` of a draft that is quoted; `At its 55th plenary meeting, on …`, as the paragraphs of decisions begin. */
 export function opensAnew({ text }: Signs, { formula, meeting }: Language): boolean {
   if (formula.test(text)) return true;
