@@ -23,10 +23,12 @@ export function encodeTitle(node: Title, kind: DocumentKind, encoding: Encoding)
   const [number, title] =
     kind === 'decision' ? (['decisionNumber', 'decisionTitle'] as const) : (['resolutionNumber', 'resolutionTitle'] as const);
   if (node.num) children.push(mixed('docNumber', { refersTo: refer(encoding, number) }, [node.num.value]));
-  if (node.num && node.children.length > 0) children.push(' ');
-  if (node.children.length > 0 || !node.num) {
-    children.push(mixed('docTitle', { refersTo: refer(encoding, title) }, encodeInlines(node.children, encoding)));
-  }
+  const inlines = encodeInlines(node.children, encoding);
+  // `B¹` is no title
+  if (node.num && node.children.every(({ type }) => type === 'authorialNote'))
+    return [mixed('p', {}, [...children, ...inlines])];
+  if (node.num) children.push(' ');
+  children.push(mixed('docTitle', { refersTo: refer(encoding, title) }, inlines));
   return [mixed('p', {}, children)];
 }
 
