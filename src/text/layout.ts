@@ -25,7 +25,7 @@ export function startsInLayout(
   const shiftAbove = shiftOf(last, measure);
   if (line.line.page !== last.line.page) return !open || shift >= 2;
   if (line.line.gap > 0) return !(goesOn && open);
-  if (numbered) return shift >= 2 || !open;
+  if (numbered) return shift >= 2 || !open || line.line.indent > last.line.indent + 2;
   if (goesOn) return false;
   // below the first line of an item, and to the left of it
   if (open && count === 1 && /^[\d(]/.test(first.text) && first.number > 0 && line.line.indent < last.line.indent - 2)
