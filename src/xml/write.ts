@@ -1,5 +1,5 @@
 /** Tree → string. The one hot path of serialising: no work per character unless a character needs it. */
-import type { Attributes, Surroundings, XmlComment, XmlElement, XmlInstruction, XmlNode } from './tree.ts';
+import type { Surroundings, XmlComment, XmlElement, XmlInstruction, XmlNode } from './tree.ts';
 
 export interface WriteOptions {
   /** Each child of an element without text on a line of its own, two spaces a level (default). */
@@ -50,13 +50,8 @@ export function writeXml(root: XmlElement, options: WriteOptions & Partial<Surro
   const line = (node: XmlComment | XmlInstruction) => `${other(node)}\n`;
   const before = (options.before ?? []).map(line).join('');
   const after = (options.after ?? []).map(line).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${before}${write(root, options.indent === false ? '' : '\n')}\n${after}`;
-}
-
-/** @param lineEnd as for an element */
-function node(child: XmlNode, lineEnd: string): string {
-  if (typeof child === 'string') return text(child);
-  return 'name' in child ? write(child, lineEnd) : other(child);
+  const start = `<?xml version="1.0" encoding="UTF-8"?>\n${before}`;
+  return `${append(start, root, options.indent === false ? '' : '\n')}\n${after}`;
 }
 
 function other(given: XmlComment | XmlInstruction): string {
@@ -71,33 +66,43 @@ export function legalOther(node: XmlComment | XmlInstruction): XmlComment | XmlI
   return { target: node.target, instruction: legal(node.instruction).replace(/\?>/g, '? >') };
 }
 
-/** @param lineEnd what stands before the element on its line, from the line end on; empty where none may be added */
-function write(element: XmlElement, lineEnd: string): string {
-  const { name, children } = element;
-  let xml = `<${name}${attributes(element.attributes)}`;
-  // an empty text is none to a reader
-  if (children.every((child) => child === '')) return `${xml}/>`;
+/**
+ * All is appended to the one string, from left to right, so that V8 makes no others on the way.
+ *
+ * @param lineEnd what stands before the element on its line, from the line end on; empty where none may be added
+ */
+function append(before: string, element: XmlElement, lineEnd: string): string {
+  const { name, attributes, children } = element;
+  let xml = `${before}<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) xml = `${xml} ${key}="${quoted(value)}"`;
+  }
+  if (isEmpty(children)) return `${xml}/>`;
   xml += '>';
   if (lineEnd === '' || isMixed(element)) {
-    for (const child of children) xml += node(child, '');
+    for (const child of children) xml = appendNode(xml, child, '');
     return `${xml}</${name}>`;
   }
   const inner = `${lineEnd}  `;
-  for (const child of children) xml += inner + node(child, inner);
+  for (const child of children) xml = appendNode(xml + inner, child, inner);
   return `${xml}${lineEnd}</${name}>`;
 }
 
-function isMixed(element: XmlElement): boolean {
-  if (element.mixed) return true;
-  for (const child of element.children) if (typeof child === 'string') return true;
-  return false;
+/** @param lineEnd as for an element */
+function appendNode(before: string, node: XmlNode, lineEnd: string): string {
+  if (typeof node === 'string') return before + text(node);
+  return 'name' in node ? append(before, node, lineEnd) : before + other(node);
 }
 
-function attributes(values: Attributes): string {
-  let xml = '';
-  for (const name in values) {
-    const value = values[name];
-    if (value !== undefined) xml += ` ${name}="${quoted(value)}"`;
-  }
-  return xml;
+/** An empty text is none to a reader. */
+function isEmpty(children: readonly XmlNode[]): boolean {
+  for (const child of children) if (child !== '') return false;
+  return true;
+}
+
+function isMixed({ mixed, children }: XmlElement): boolean {
+  if (mixed) return true;
+  for (const child of children) if (typeof child === 'string') return true;
+  return false;
 }
