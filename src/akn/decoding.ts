@@ -64,7 +64,8 @@ export const NTOSO = 'https://www.npmjs.com/package/ntoso';
 export function usesOurNamespace({ name, attributes, children }: XmlElement): boolean {
   if (name.startsWith('ntoso:')) return true;
   for (const attribute in attributes) if (attribute.startsWith('ntoso:') && attributes[attribute] !== undefined) return true;
-  return children.some((child) => isElement(child) && usesOurNamespace(child));
+  for (const child of children) if (isElement(child) && usesOurNamespace(child)) return true;
+  return false;
 }
 
 type Facts = Readonly<Record<string, string | undefined>>;
