@@ -33,10 +33,10 @@ const cardinal = 'one|two|three|four|five|six|seven|eight|nine|ten';
 const manner =
   '(?:(?!only|early|july|family|assembly|supply|apply|reply|rely|comply|imply)[a-z]{2,}ly|also|further|again|once again|once more|anew|' +
   'ever|very|most|always|fully|so|too|however|more|above all|in addition)';
-const before = `(?:${manner} ){0,3}`;
-const between = `(?: ${manner}){0,3}`;
+const before = `(?:${manner} )*`;
+const between = `(?: ${manner})*`;
 
-const degree = '(?:(?:(?:most|very|increasingly|ever) )?[a-z]+(?: and [a-z]+)? ){0,3}?';
+const degree = '(?:(?:(?:most|very|increasingly|ever) )?[a-z]+(?: and [a-z]+)? ){0,4}?';
 const sentiment =
   '(?:concerns?|appreciation|gratitude|regrets?|alarm|support|satisfaction|conviction|intention|intent|determination|solidarity|' +
   'sympathy|outrage|indignation|abhorrence|resolve|commitment|willingness|readiness|belief|commendation|hope|view|thanks|' +
@@ -90,7 +90,7 @@ export function grammar(): Grammar {
     manner,
     'in particular|in this (?:regard|respect|connection|context)|in that regard|as well|at the same time',
     'in the strongest (?:possible )?terms|without reservation|as a matter of (?:priority|urgency)',
-    'with (?:(?:the |an? )?(?:(?:most|very|increasingly) )?[a-z]+ ){0,2}?(?:appreciation|concern|satisfaction|interest|regret|alarm|' +
+    'with (?:(?:the |an? )?(?:(?:most|very|increasingly) )?[a-z]+ ){0,4}?(?:appreciation|concern|satisfaction|interest|regret|alarm|' +
       'approval|gratitude|dismay|pleasure|disappointment|distress|anxiety|apprehension|thanks|pride|indignation|sorrow|sadness|' +
       'shock)(?: and (?:deep |grave )?[a-z]+)?',
   );
@@ -163,7 +163,7 @@ export function grammar(): Grammar {
         `reiterating${between} its (?:[a-z]+ )?concern`,
         `calling${between} (?:upon|on|for)`,
         'taking(?: due| full)? note|taking into account|bearing in mind',
-        'having (?:(?:also|further|again|carefully|duly|fully) ){0,2}(?:taken note|[a-z]+(?:ed|rd|en|ught|id|de|et))',
+        'having (?:(?:also|further|again|carefully|duly|fully) )*(?:taken note|[a-z]+(?:ed|rd|en|ught|id|de|et))',
         `(?:while )?(?!${notParticiple}(?![a-z]))(?:re-)?[a-z]+ing(?: and (?:${manner} )?[a-z]+ing)?`,
       ),
       modifiers,

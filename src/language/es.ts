@@ -31,11 +31,11 @@ const sentiment =
   'inquietud|temor|deseo|confianza|disposición|condena|repulsión)';
 /** `Expresando su profunda preocupación`: the whole expression is the phrase. */
 const expressed =
-  `(?: ${manner}){0,3}(?: (?:(?:su|sus|la|las|el|un|una) )?(?:(?!por(?![a-zà-ÿ])|que(?![a-zà-ÿ]))[a-zà-ÿ]+ ){0,2}?` +
+  `(?: ${manner})*(?: (?:(?:su|sus|la|las|el|un|una) )?(?:(?!por(?![a-zà-ÿ])|que(?![a-zà-ÿ]))[a-zà-ÿ]+ ){0,4}?` +
   `${sentiment}(?: inequívoc[oa])?(?: y (?:su )?${sentiment})?)?`;
 /** `Reitera su solicitud`, `Reiterando su profunda preocupación`. */
 const restated =
-  `(?: ${manner})? sus? (?:[a-zà-ÿ]+ ){0,2}?(?:solicitud|solicitudes|exhortaci(?:ón|ones)|invitación|llamamientos?|petición|exigencia|` +
+  `(?: ${manner})? sus? (?:[a-zà-ÿ]+ ){0,4}?(?:solicitud|solicitudes|exhortaci(?:ón|ones)|invitación|llamamientos?|petición|exigencia|` +
   `adhesión|aprobación|aflicción|oposición|decisión|${sentiment})(?: inquebrantable)?`;
 
 /** Words with a gerund's ending that open a paragraph otherwise: `Cuando proceda, …`. */
@@ -140,8 +140,8 @@ export function grammar(): Grammar {
         'tomando buena nota|tomando debida nota|habiendo tomado nota',
       form: opening(
         '',
-        `(?:${manner} ){0,3}${disposition}(?: y (?:${manner} )?${disposition})?`, // Profundamente preocupada
-        `(?:siendo|estando|siguiendo|permaneciendo)(?: ${manner}){0,2} ${disposition}`,
+        `(?:${manner} )*${disposition}(?: y (?:${manner} )?${disposition})?`, // Profundamente preocupada
+        `(?:siendo|estando|siguiendo|permaneciendo)(?: ${manner})* ${disposition}`,
         `expresando${expressed}`,
         `(?:reiterando|reafirmando|renovando|confirmando|subrayando|afirmando|recordando)${restated}`,
         'habiendo [a-zà-ÿ]+(?:do|to|cho|so)',
@@ -158,7 +158,7 @@ export function grammar(): Grammar {
         'toma nota|toma buena nota|toma debida nota',
       form: opening(
         '',
-        `(?:está|sigue|continúa|permanece)(?: ${manner}){0,2} ${disposition}`,
+        `(?:está|sigue|continúa|permanece)(?: ${manner})* ${disposition}`,
         '(?:sigue|continúa) [a-zà-ÿ]+ndo',
         `expresa${expressed}`,
         `(?:reitera|reafirma|renueva|confirma|subraya|afirma|declara|destaca)${restated}`,

@@ -49,7 +49,7 @@ const disposition =
 const manner =
   '(?:(?!notamment|conformément)[a-zà-ÿœ]{3,}ment|très|de plus en plus|tout aussi|toujours|toutefois|cependant|enfin|' +
   'une fois de plus|une fois encore|encore une fois|une nouvelle fois|encore|à nouveau|de nouveau|en outre|de même|aussi|par ailleurs)';
-const disposed = `(?:${manner} ){0,3}${disposition}(?: et (?:${manner} )?${disposition})?`;
+const disposed = `(?:${manner} )*${disposition}(?: et (?:${manner} )?${disposition})?`;
 
 const degree =
   '(?:(?:plus |très )?(?:vi(?:f|ve)s?|profonde?s?|graves?|grande?s?|sincères?|fermes?|pleine?|sérieuses?|extrêmes?|immense|' +
@@ -60,11 +60,11 @@ const sentiment =
   'félicitations|condoléances|opposition|détermination|attachement)';
 /** `Exprimant sa profonde préoccupation`: the whole expression is the phrase. */
 const expressed =
-  `(?: ${manner}){0,3}(?: (?:sa|son|ses|la|le|les|l'|une?) ?(?:${degree} )?${sentiment}` +
+  `(?: ${manner})*(?: (?:sa|son|ses|la|le|les|l'|une?) ?(?:${degree} )?${sentiment}` +
   `(?: (?:la |le |les )?(?:plus )?(?:${degree}|croissante|particulière|sans réserve|sans équivoque|sans faille|indéfectible))?)?`;
 
 /** `Réaffirme qu’elle est convaincue`, `qu’elle condamne énergiquement`: what an organ thinks again. */
-const thought = `(?: également)? qu'(?:elle|il) (?:est ${disposed}|condamne)`;
+const that = "(?: également)? qu'(?:elle|il)";
 
 /** Words in -ant that open a sentence without being the verb of one: `Pendant sa session, …`. */
 const notParticiple = '(?:pendant|avant|durant|devant|suivant|cependant|quant|tant|autant|nonobstant|moyennant|maintenant)';
@@ -118,7 +118,7 @@ export function grammar(): Grammar {
     'tout particulièrement|elle aussi|lui aussi|en particulier|à (?:cet égard|ce propos)',
     "sans (?:équivoque|réserve|ambiguïté)|d'urgence|de toute urgence|au plus haut point|haut et fort|en s'en félicitant",
     'dans les termes les plus (?:énergiques|vigoureux|forts|vifs|fermes|sévères)',
-    "avec (?:(?:une?|le|la|beaucoup d'|un regain d') ?)?(?:(?:plus )?[a-zà-ÿœ]+ ){0,2}?" +
+    "avec (?:(?:une?|le|la|beaucoup d'|un regain d') ?)?(?:(?:plus )?[a-zà-ÿœ]+ ){0,4}?" +
       '(?:satisfaction|préoccupation|inquiétude|regret|intérêt|gratitude|reconnaissance|appréciation|force|fermeté|énergie|' +
       'conviction|insistance|véhémence|angoisse|consternation|indignation|alarme|plaisir|émotion)' +
       '(?: (?:particuli(?:er|ère)|croissante|extrême|et [a-zà-ÿœ]+))?',
@@ -182,11 +182,11 @@ export function grammar(): Grammar {
       phrases: record.preambular,
       form: opening(
         '',
-        disposed, // Profondément préoccupée
+        // Profondément préoccupée, Se déclarant préoccupée, Réaffirmant qu’elle est préoccupée
+        `(?:(?:se (?:déclarant|disant|montrant)|demeurant|restant|réaffirmant${that} est) )?${disposed}`,
         `exprimant${expressed}`,
-        `réaffirmant${thought}`,
-        `(?:se (?:déclarant|disant|montrant)|demeurant|restant) ${disposed}`,
-        'ayant (?:(?:également|en outre|aussi|attentivement) ){0,2}[a-zà-ÿœ]+(?:é|i|u|is|rt)', // Ayant examiné
+        `réaffirmant${that} condamne`,
+        'ayant (?:(?:également|en outre|aussi|attentivement) )*[a-zà-ÿœ]+(?:é|i|u|is|rt)', // Ayant examiné
         `(?!${notParticiple}(?![a-zà-ÿœ]))(?:se |s')?[a-zà-ÿœ]+ant(?: et (?:se |s')?[a-zà-ÿœ]+ant)?`, // Rappelant et réaffirmant
       ),
       modifiers,
@@ -195,9 +195,9 @@ export function grammar(): Grammar {
       phrases: record.operative,
       form: opening(
         '',
-        `(?:est|demeure|reste|se déclare|se dit|se montre) ${disposed}`,
+        `(?:est|demeure|reste|se déclare|se dit|se montre|réaffirme${that} est) ${disposed}`,
         `exprime${expressed}`,
-        `réaffirme${thought}`,
+        `réaffirme${that} condamne`,
         // the third person of the present: Décide, Prend, Se félicite, Salue et encourage
         `(?!(?:${notVerb}|${disposition}|(?:se |s')?[a-zà-ÿœ]+(?:ant|ment))(?![a-zà-ÿœ]))(?:se |s')?(?:en )?[a-zà-ÿœ]{2,}(?:e|d|t)(?: et (?!que(?![a-zà-ÿœ]))[a-zà-ÿœ]{3,}(?:e|t))?`,
       ),
