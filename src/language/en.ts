@@ -33,8 +33,8 @@ const cardinal = 'one|two|three|four|five|six|seven|eight|nine|ten';
 const manner =
   '(?:(?!only|early|july|family|assembly|supply|apply|reply|rely|comply|imply)[a-z]{2,}ly|also|further|again|once again|once more|anew|' +
   'ever|very|most|always|fully|so|too|however|more|above all|in addition)';
-const before = `(?:${manner} )*`;
-const between = `(?: ${manner})*`;
+const before = `(?:${manner} ){0,4}`;
+const between = `(?: ${manner}){0,4}`;
 
 const degree = '(?:(?:(?:most|very|increasingly|ever) )?[a-z]+(?: and [a-z]+)? ){0,4}?';
 const sentiment =
@@ -118,12 +118,12 @@ export function grammar(): Grammar {
         'u',
       ),
       sessionDates: new RegExp(
-        `^(?:[\\p{L} ]+, )?(?<startDay>\\d{1,2})(?: (?<startMonth>${month}))?(?: (?<startYear>\\d{4}))? ?(?:-|to) ?` +
+        `^(?:[a-zà-ÿ ]+, )?(?<startDay>\\d{1,2})(?: (?<startMonth>${month}))?(?: (?<startYear>\\d{4}))? ?(?:-|to) ?` +
           `(?<endDay>\\d{1,2}) (?<endMonth>${month}) (?<endYear>\\d{4})$`,
         'u',
       ),
       agendaItem:
-        /^(?:provisional )?(?:agenda )?items? (?<items>\d{1,3}(?: ?\([a-z]{1,3}\))?(?:(?:,| and| to|, and|-) ?(?:\d{1,3}|(?=\())(?: ?\([a-z]{1,3}\))?)*)(?: of the (?:provisional )?agenda)?(?!\p{L})/u,
+        /^(?:provisional )?(?:agenda )?items? (?<items>\d{1,3}(?: ?\([a-z]{1,3}\))?(?:(?:,| and| to|, and|-) ?(?:\d{1,3}|(?=\())(?: ?\([a-z]{1,3}\))?)*)(?: of the (?:provisional )?agenda)?(?![a-zà-ÿ])/u,
       adoption: new RegExp(
         '^(?:(?:draft )?(?:resolution|decision|statement)s? )?adopted (?:by (?!\\d)|on \\d|without |unanimously(?! at)|' +
           '(?:unanimously )?at (?:its|the|their) (?<meeting>\\d{1,5})(?:st|nd|rd|th) )',
@@ -144,7 +144,7 @@ export function grammar(): Grammar {
       documentType: /^(?:draft )?(?:resolution|decision|statement)s?$/u,
       decisionType: /^(?:[a-z]\. )?(?:other decisions|elections and appointments)$/u,
       resolutionNumber:
-        /^(?:resolution )?(?<number>\d{1,4} ?\((?:19|20)\d\d\))[.,]?(?: (?:resolution )?of \d{1,2} \p{L}+ \d{4})?$/u,
+        /^(?:resolution )?(?<number>\d{1,4} ?\((?:19|20)\d\d\))[.,]?(?: (?:resolution )?of \d{1,2} [a-zà-ÿ]+ \d{4})?$/u,
       draft: /(?:revised )?draft (?:resolution|decision)/u,
       presidentialStatement: /^(?:statement (?:made )?by|note by) the president of the security council/u,
     },
@@ -163,7 +163,7 @@ export function grammar(): Grammar {
         `reiterating${between} its (?:[a-z]+ )?concern`,
         `calling${between} (?:upon|on|for)`,
         'taking(?: due| full)? note|taking into account|bearing in mind',
-        'having (?:(?:also|further|again|carefully|duly|fully) )*(?:taken note|[a-z]+(?:ed|rd|en|ught|id|de|et))',
+        'having (?:(?:also|further|again|carefully|duly|fully) ){0,4}(?:taken note|[a-z]+(?:ed|rd|en|ught|id|de|et))',
         `(?:while )?(?!${notParticiple}(?![a-z]))(?:re-)?[a-z]+ing(?: and (?:${manner} )?[a-z]+ing)?`,
       ),
       modifiers,
@@ -198,15 +198,15 @@ export function grammar(): Grammar {
         'u',
       ),
       appendix: new RegExp(`^appendix(?: (?<num>${roman}))?(?: ?[.:*]| [-:] (?<title>.+))?$`, 'u'),
-      part: new RegExp(`^part (?<num>${cardinal}|${roman})(?!\\p{L})`, 'u'),
-      section: new RegExp(`^section (?<num>${roman})(?!\\p{L})`, 'u'),
-      chapter: new RegExp(`^chapter (?<num>${cardinal}|${roman})(?!\\p{L})`, 'u'),
-      article: new RegExp(`^(?:article|guideline|principle|rule|regulation) (?<num>${roman})(?!\\p{L})`, 'u'),
-      table: /^table (?:\d{1,3}|[ivxlc]+)(?!\p{L})/u,
+      part: new RegExp(`^part (?<num>${cardinal}|${roman})(?![a-zà-ÿ])`, 'u'),
+      section: new RegExp(`^section (?<num>${roman})(?![a-zà-ÿ])`, 'u'),
+      chapter: new RegExp(`^chapter (?<num>${cardinal}|${roman})(?![a-zà-ÿ])`, 'u'),
+      article: new RegExp(`^(?:article|guideline|principle|rule|regulation) (?<num>${roman})(?![a-zà-ÿ])`, 'u'),
+      table: /^table (?:\d{1,3}|[ivxlc]+)(?![a-zà-ÿ])/u,
     },
     vote: {
       statement:
-        /^\[? ?(?:the (?:draft )?resolution was )?adopted (?:without (?:a |being put to a )?vote|unanimously|by (?:a |an )?(?:\p{L}+ ){0,2}(?:vote|\d|consensus))/u,
+        /^\[? ?(?:the (?:draft )?resolution was )?adopted (?:without (?:a |being put to a )?vote|unanimously|by (?:a |an )?(?:[a-zà-ÿ]+ ){0,2}(?:vote|\d|consensus))/u,
       inFavour: /^(?:voting )?in favou?r ?(?::|$)/u,
       against: /^(?:voting )?against ?(?::|$)/u,
       abstaining: /^(?:abstaining|abstentions?|abstained) ?(?::|$)/u,
@@ -214,14 +214,14 @@ export function grammar(): Grammar {
         /(?:vote of|by) (?<inFavour>\d+)(?: votes?)?(?: in favou?r)?,? to (?<against>\d+|none|zero)(?: against)?(?:,? with (?<abstaining>\d+) abstentions?)?/u,
     },
     citation: {
-      keyword: /(?:resolutions?|decisions?)(?!\p{L})/gu,
+      keyword: /(?:resolutions?|decisions?)(?![a-zà-ÿ])/gu,
       keywordAfter: false,
-      own: /(?<!\p{L})its(?: \p{L}+){0,2} (?:resolution|decision)s?$/u,
+      own: /(?<![a-zà-ÿ])its(?: [a-zà-ÿ]+){0,2} (?:resolution|decision)s?$/u,
       foreignBody: new RegExp(
         [
           // with the rest of its name where that leads to the key word: Commission on Narcotic Drugs resolution 60/1
           '(?:(?:sub-?)?commission|conference|committee)(?: (?:on|for|of)' +
-            '(?: (?!(?:to|in|by|its|under|with|from|as|council|assembly) )\\p{L}+){1,7}?(?= resolution| decision))?',
+            '(?: (?!(?:to|in|by|its|under|with|from|as|council|assembly) )[a-zà-ÿ]+){1,7}?(?= resolution| decision))?',
           'governing council|executive (?:board|council)|working group',
           '(?:meeting|assembly) of (?:the )?(?:high contracting |states )?parties|assembly of states',
           '(?:environment|health|habitat|parliamentary) assembly|inter-parliamentary union|african union|league of arab states',
@@ -230,12 +230,12 @@ export function grammar(): Grammar {
         'u',
       ),
       decision: /decision/u,
-      dateLink: /,? (?:adopted(?: \p{L}+)? )?(?:of|dated|on) /u,
-      bodyLink: /,?(?: adopted)? (?:of|by) (?:the )?(?:\p{L}+ ){0,2}|, (?:the )?/u,
+      dateLink: /,? (?:adopted(?: [a-zà-ÿ]+)? )?(?:of|dated|on) /u,
+      bodyLink: /,?(?: adopted)? (?:of|by) (?:the )?(?:[a-zà-ÿ]+ ){0,2}|, (?:the )?/u,
       part: new RegExp(
         '(?:paragraphs?|paras?\\.) (?<paragraph>\\d{1,3})(?: ?\\([a-z]{1,4}\\))*' +
           '(?:(?: to |-)(?<upTo>\\d{1,3})| and (?<also>\\d{1,3}))?|' +
-          'annex(?: (?<annex>[ivxlc]+|\\d{1,2}))?(?!\\p{L})',
+          'annex(?: (?<annex>[ivxlc]+|\\d{1,2}))?(?![a-zà-ÿ])',
         'gu',
       ),
       letters: {},
@@ -243,7 +243,7 @@ export function grammar(): Grammar {
         '(?:paragraphs? (?<paragraph>\\d{1,3}(?: ?\\([a-z]{1,4}\\))*' +
           '(?:(?:, (?:and )?| and | to )\\d{1,3}(?: ?\\([a-z]{1,4}\\))*){0,20})|' +
           'section (?<section>[ivxlc]+|[a-z]|\\d{1,2})|annex(?: (?<annex>[ivxlc]+|\\d{1,2}))?) ' +
-          '(?:above|below|(?:of|to) (?:the present|this) (?:resolution|decision))(?!\\p{L})',
+          '(?:above|below|(?:of|to) (?:the present|this) (?:resolution|decision))(?![a-zà-ÿ])',
         'gu',
       ),
     },

@@ -31,7 +31,7 @@ const sentiment =
   'inquietud|temor|deseo|confianza|disposición|condena|repulsión)';
 /** `Expresando su profunda preocupación`: the whole expression is the phrase. */
 const expressed =
-  `(?: ${manner})*(?: (?:(?:su|sus|la|las|el|un|una) )?(?:(?!por(?![a-zà-ÿ])|que(?![a-zà-ÿ]))[a-zà-ÿ]+ ){0,4}?` +
+  `(?: ${manner}){0,4}(?: (?:(?:su|sus|la|las|el|un|una) )?(?:(?!por(?![a-zà-ÿ])|que(?![a-zà-ÿ]))[a-zà-ÿ]+ ){0,4}?` +
   `${sentiment}(?: inequívoc[oa])?(?: y (?:su )?${sentiment})?)?`;
 /** `Reitera su solicitud`, `Reiterando su profunda preocupación`. */
 const restated =
@@ -100,7 +100,7 @@ export function grammar(): Grammar {
         'u',
       ),
       sessionDates: new RegExp(
-        `^(?:[\\p{L} ]+, )?(?<startDay>\\d{1,2})º?(?: (?:de )?(?<startMonth>${month}))?(?: (?:de )?(?<startYear>\\d{4}))? ?(?:-|a|al) ?` +
+        `^(?:[a-zà-ÿ ]+, )?(?<startDay>\\d{1,2})º?(?: (?:de )?(?<startMonth>${month}))?(?: (?:de )?(?<startYear>\\d{4}))? ?(?:-|a|al) ?` +
           `(?<endDay>\\d{1,2})º? (?:de )?(?<endMonth>${month}) (?:de )?(?<endYear>\\d{4})$`,
         'u',
       ),
@@ -124,7 +124,7 @@ export function grammar(): Grammar {
       documentType: /^(?:resoluci[óo]n|decisi[óo]n|proyecto de (?:resoluci[óo]n|decisi[óo]n)|declaraci[óo]n)$/u,
       decisionType: /^(?:[a-z]\. )?(?:otras decisiones|elecciones y nombramientos)$/u,
       resolutionNumber:
-        /^(?:resoluci[óo]n )?(?<number>\d{1,4} ?\((?:19|20)\d\d\))[.,]?(?: (?:resolución )?de \d{1,2}º? de \p{L}+ de \d{4})?$/u,
+        /^(?:resoluci[óo]n )?(?<number>\d{1,4} ?\((?:19|20)\d\d\))[.,]?(?: (?:resolución )?de \d{1,2}º? de [a-zà-ÿ]+ de \d{4})?$/u,
       draft: /proyecto (?:revisado )?de (?:resoluci[óo]n|decisi[óo]n)(?: revisad[oa])?/u,
       presidentialStatement:
         /^(?:declaraci[óo]n|nota) (?:formulada por el|hecha por el|de la|del) presiden(?:t[ea]|cia) del consejo de seguridad/u,
@@ -140,8 +140,8 @@ export function grammar(): Grammar {
         'tomando buena nota|tomando debida nota|habiendo tomado nota',
       form: opening(
         '',
-        `(?:${manner} )*${disposition}(?: y (?:${manner} )?${disposition})?`, // Profundamente preocupada
-        `(?:siendo|estando|siguiendo|permaneciendo)(?: ${manner})* ${disposition}`,
+        `(?:${manner} ){0,4}${disposition}(?: y (?:${manner} )?${disposition})?`, // Profundamente preocupada
+        `(?:siendo|estando|siguiendo|permaneciendo)(?: ${manner}){0,4} ${disposition}`,
         `expresando${expressed}`,
         `(?:reiterando|reafirmando|renovando|confirmando|subrayando|afirmando|recordando)${restated}`,
         'habiendo [a-zà-ÿ]+(?:do|to|cho|so)',
@@ -158,7 +158,7 @@ export function grammar(): Grammar {
         'toma nota|toma buena nota|toma debida nota',
       form: opening(
         '',
-        `(?:está|sigue|continúa|permanece)(?: ${manner})* ${disposition}`,
+        `(?:está|sigue|continúa|permanece)(?: ${manner}){0,4} ${disposition}`,
         '(?:sigue|continúa) [a-zà-ÿ]+ndo',
         `expresa${expressed}`,
         `(?:reitera|reafirma|renueva|confirma|subraya|afirma|declara|destaca)${restated}`,
@@ -178,13 +178,13 @@ export function grammar(): Grammar {
       ),
       appendix: new RegExp(`^apéndice(?: (?<num>${roman}))?(?: ?[.:*]| [-:] (?<title>.+))?$`, 'u'),
       part: new RegExp(
-        `^(?=parte |\\S+ parte(?!\\p{L}))(?:parte )?(?<num>primera|segunda|tercera|cuarta|quinta|${roman})(?: parte)?(?!\\p{L})`,
+        `^(?=parte |\\S+ parte(?![a-zà-ÿ]))(?:parte )?(?<num>primera|segunda|tercera|cuarta|quinta|${roman})(?: parte)?(?![a-zà-ÿ])`,
         'u',
       ),
-      section: new RegExp(`^secci[óo]n (?<num>${roman})(?!\\p{L})`, 'u'),
-      chapter: new RegExp(`^cap[íi]tulo (?<num>primero|${roman})(?!\\p{L})`, 'u'),
-      article: new RegExp(`^(?:art[íi]culo|directriz|principio|regla|norma) (?<num>primero|${roman})(?!\\p{L})`, 'u'),
-      table: /^(?:cuadro|tabla) (?:\d{1,3}|[ivxlc]+)(?!\p{L})/u,
+      section: new RegExp(`^secci[óo]n (?<num>${roman})(?![a-zà-ÿ])`, 'u'),
+      chapter: new RegExp(`^cap[íi]tulo (?<num>primero|${roman})(?![a-zà-ÿ])`, 'u'),
+      article: new RegExp(`^(?:art[íi]culo|directriz|principio|regla|norma) (?<num>primero|${roman})(?![a-zà-ÿ])`, 'u'),
+      table: /^(?:cuadro|tabla) (?:\d{1,3}|[ivxlc]+)(?![a-zà-ÿ])/u,
     },
     vote: {
       statement: /^\[? ?(?:resoluci[óo]n |decisi[óo]n )?aprobad[ao] (?:sin |en votaci[óo]n|por (?:\d|consenso|unanimidad))/u,
@@ -195,9 +195,9 @@ export function grammar(): Grammar {
         /(?:por|de) (?<inFavour>\d+) votos?(?: a favor)? contra (?<against>\d+|ninguno)(?:,? (?:y|con) (?<abstaining>\d+) abstenci(?:ón|ones))?/u,
     },
     citation: {
-      keyword: /(?:resoluci(?:[óo]n|ones)|decisi(?:[óo]n|ones))(?!\p{L})/gu,
+      keyword: /(?:resoluci(?:[óo]n|ones)|decisi(?:[óo]n|ones))(?![a-zà-ÿ])/gu,
       keywordAfter: false,
-      own: /(?<!\p{L})sus?(?: \p{L}+){0,2} (?:resoluci(?:[óo]n|ones)|decisi(?:[óo]n|ones))$/u,
+      own: /(?<![a-zà-ÿ])sus?(?: [a-zà-ÿ]+){0,2} (?:resoluci(?:[óo]n|ones)|decisi(?:[óo]n|ones))$/u,
       foreignBody: new RegExp(
         [
           '(?:sub)?comisión|conferencia|reunión|comité|consejo (?:de administración|ejecutivo)|junta ejecutiva|grupo de trabajo',
@@ -213,14 +213,14 @@ export function grammar(): Grammar {
       part: new RegExp(
         '(?:párrafos?|párrs?\\.) (?<paragraph>\\d{1,3})(?: ?[a-z]{1,4}\\))*' +
           '(?:(?: a |-)(?<upTo>\\d{1,3})| y (?<also>\\d{1,3}))?|' +
-          'anexo(?: (?<annex>[ivxlc]+|\\d{1,2}))?(?!\\p{L})',
+          'anexo(?: (?<annex>[ivxlc]+|\\d{1,2}))?(?![a-zà-ÿ])',
         'gu',
       ),
       letters: {},
       internal: new RegExp(
         '(?:párrafos? (?<paragraph>\\d{1,3}(?: ?[a-z]{1,4}\\))*(?:(?:, | y | a )\\d{1,3}(?: ?[a-z]{1,4}\\))*){0,20})|' +
           'sección (?<section>[ivxlc]+|[a-z]|\\d{1,2})|anexo(?: (?<annex>[ivxlc]+|\\d{1,2}))?) ' +
-          '(?:supra|infra|anterior(?:es)?|precedentes?|(?:de|a) la presente (?:resolución|decisión))(?!\\p{L})',
+          '(?:supra|infra|anterior(?:es)?|precedentes?|(?:de|a) la presente (?:resolución|decisión))(?![a-zà-ÿ])',
         'gu',
       ),
     },

@@ -49,7 +49,7 @@ const disposition =
 const manner =
   '(?:(?!notamment|conformément)[a-zà-ÿœ]{3,}ment|très|de plus en plus|tout aussi|toujours|toutefois|cependant|enfin|' +
   'une fois de plus|une fois encore|encore une fois|une nouvelle fois|encore|à nouveau|de nouveau|en outre|de même|aussi|par ailleurs)';
-const disposed = `(?:${manner} )*${disposition}(?: et (?:${manner} )?${disposition})?`;
+const disposed = `(?:${manner} ){0,4}${disposition}(?: et (?:${manner} )?${disposition})?`;
 
 const degree =
   '(?:(?:plus |très )?(?:vi(?:f|ve)s?|profonde?s?|graves?|grande?s?|sincères?|fermes?|pleine?|sérieuses?|extrêmes?|immense|' +
@@ -60,7 +60,7 @@ const sentiment =
   'félicitations|condoléances|opposition|détermination|attachement)';
 /** `Exprimant sa profonde préoccupation`: the whole expression is the phrase. */
 const expressed =
-  `(?: ${manner})*(?: (?:sa|son|ses|la|le|les|l'|une?) ?(?:${degree} )?${sentiment}` +
+  `(?: ${manner}){0,4}(?: (?:sa|son|ses|la|le|les|l'|une?) ?(?:${degree} )?${sentiment}` +
   `(?: (?:la |le |les )?(?:plus )?(?:${degree}|croissante|particulière|sans réserve|sans équivoque|sans faille|indéfectible))?)?`;
 
 /** `Réaffirme qu’elle est convaincue`, `qu’elle condamne énergiquement`: what an organ thinks again. */
@@ -146,7 +146,7 @@ export function grammar(): Grammar {
         'u',
       ),
       sessionDates: new RegExp(
-        `^(?:[\\p{L} ]+, )?(?<startDay>\\d{1,2})(?: ?er)?(?: (?<startMonth>${month}))?(?: (?<startYear>\\d{4}))? ?(?:-|au) ?` +
+        `^(?:[a-zà-ÿœ ]+, )?(?<startDay>\\d{1,2})(?: ?er)?(?: (?<startMonth>${month}))?(?: (?<startYear>\\d{4}))? ?(?:-|au) ?` +
           `(?<endDay>\\d{1,2})(?: ?er)? (?<endMonth>${month}) (?<endYear>\\d{4})$`,
         'u',
       ),
@@ -171,7 +171,7 @@ export function grammar(): Grammar {
       documentType: /^(?:résolution|décision|projet de (?:résolution|décision)|déclaration)s?$/u,
       decisionType: /^(?:[a-z]\. )?(?:autres décisions|élections et nominations)$/u,
       resolutionNumber:
-        /^(?:r[ée]solution )?(?<number>\d{1,4} ?\((?:19|20)\d\d\))[.,]?(?: (?:résolution |en date )?du (?:1er|\d{1,2}) \p{L}+ \d{4})?$/u,
+        /^(?:r[ée]solution )?(?<number>\d{1,4} ?\((?:19|20)\d\d\))[.,]?(?: (?:résolution |en date )?du (?:1er|\d{1,2}) [a-zà-ÿœ]+ \d{4})?$/u,
       draft: /projet (?:révisé )?de (?:résolution|décision)(?: révisée?)?/u,
       presidentialStatement:
         /^(?:d[ée]claration (?:faite par l[ea]|du|de la)|note d[ue](?: la)?) pr[ée]sidente? du conseil de s[ée]curit[ée]/u,
@@ -186,7 +186,7 @@ export function grammar(): Grammar {
         `(?:(?:se (?:déclarant|disant|montrant)|demeurant|restant|réaffirmant${that} est) )?${disposed}`,
         `exprimant${expressed}`,
         `réaffirmant${that} condamne`,
-        'ayant (?:(?:également|en outre|aussi|attentivement) )*[a-zà-ÿœ]+(?:é|i|u|is|rt)', // Ayant examiné
+        'ayant (?:(?:également|en outre|aussi|attentivement) ){0,4}[a-zà-ÿœ]+(?:é|i|u|is|rt)', // Ayant examiné
         `(?!${notParticiple}(?![a-zà-ÿœ]))(?:se |s')?[a-zà-ÿœ]+ant(?: et (?:se |s')?[a-zà-ÿœ]+ant)?`, // Rappelant et réaffirmant
       ),
       modifiers,
@@ -215,13 +215,13 @@ export function grammar(): Grammar {
       ),
       appendix: new RegExp(`^(?:appendice|additif)(?: (?<num>${roman}))?(?: ?[.:*]| [-:] (?<title>.+))?$`, 'u'),
       part: new RegExp(
-        `^(?=partie |\\S+ partie(?!\\p{L}))(?:partie )?(?<num>premi[eè]re|deuxième|seconde|troisième|quatrième|cinquième|${roman})(?: partie)?(?!\\p{L})`,
+        `^(?=partie |\\S+ partie(?![a-zà-ÿœ]))(?:partie )?(?<num>premi[eè]re|deuxième|seconde|troisième|quatrième|cinquième|${roman})(?: partie)?(?![a-zà-ÿœ])`,
         'u',
       ),
-      section: new RegExp(`^section (?<num>${roman})(?!\\p{L})`, 'u'),
-      chapter: new RegExp(`^chapitre (?<num>premier|${roman})(?!\\p{L})`, 'u'),
-      article: new RegExp(`^(?:article|directive|principe|règle) (?<num>premier|1 ?er|${roman})(?!\\p{L})`, 'u'),
-      table: /^tableau (?:\d{1,3}|[ivxlc]+)(?!\p{L})/u,
+      section: new RegExp(`^section (?<num>${roman})(?![a-zà-ÿœ])`, 'u'),
+      chapter: new RegExp(`^chapitre (?<num>premier|${roman})(?![a-zà-ÿœ])`, 'u'),
+      article: new RegExp(`^(?:article|directive|principe|règle) (?<num>premier|1 ?er|${roman})(?![a-zà-ÿœ])`, 'u'),
+      table: /^tableau (?:\d{1,3}|[ivxlc]+)(?![a-zà-ÿœ])/u,
     },
     vote: {
       statement:
@@ -233,9 +233,9 @@ export function grammar(): Grammar {
         /par (?<inFavour>\d+)(?: voix)?(?: pour)? contre (?<against>\d+|zéro|aucune)?(?:,? (?:et|avec) (?<abstaining>\d+) abs?tentions?)?/u,
     },
     citation: {
-      keyword: /(?:r[ée]solutions?|d[ée]cisions?)(?!\p{L})/gu,
+      keyword: /(?:r[ée]solutions?|d[ée]cisions?)(?![a-zà-ÿœ])/gu,
       keywordAfter: false,
-      own: /(?<!\p{L})(?:sa|ses)(?: \p{L}+){0,2} (?:r[ée]solution|d[ée]cision)s?$/u,
+      own: /(?<![a-zà-ÿœ])(?:sa|ses)(?: [a-zà-ÿœ]+){0,2} (?:r[ée]solution|d[ée]cision)s?$/u,
       foreignBody: new RegExp(
         [
           "(?:sous-)?commission|conférence|réunion|comité|conseil (?:d'administration|exécutif)|groupe de travail",
@@ -251,7 +251,7 @@ export function grammar(): Grammar {
       part: new RegExp(
         '(?:paragraphes?|par\\.) (?<paragraph>\\d{1,3})(?: ?[a-z]{1,4}\\))*' +
           '(?:(?: à |-)(?<upTo>\\d{1,3})| et (?<also>\\d{1,3}))?|' +
-          'annexe(?: (?<annex>[ivxlc]+|\\d{1,2}))?(?!\\p{L})',
+          'annexe(?: (?<annex>[ivxlc]+|\\d{1,2}))?(?![a-zà-ÿœ])',
         'gu',
       ),
       letters: {},
@@ -259,7 +259,7 @@ export function grammar(): Grammar {
         '(?:paragraphes? (?<paragraph>\\d{1,3}(?: ?[a-z]{1,4}\\))*' +
           '(?:(?:, | et | à )\\d{1,3}(?: ?[a-z]{1,4}\\))*){0,20})|' +
           'section (?<section>[ivxlc]+|[a-z]|\\d{1,2})|annexe(?: (?<annex>[ivxlc]+|\\d{1,2}))?) ' +
-          '(?:ci-dessus|ci-après|ci-dessous|plus haut|(?:de|à) la présente (?:résolution|décision))(?!\\p{L})',
+          '(?:ci-dessus|ci-après|ci-dessous|plus haut|(?:de|à) la présente (?:résolution|décision))(?![a-zà-ÿœ])',
         'gu',
       ),
     },

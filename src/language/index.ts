@@ -11,7 +11,7 @@ import { lastWordStart } from '../text/letters.ts';
 export interface Openings {
   /** Phrases on record, folded, separated by `|`. Evidence, not a closed list. */
   phrases: string;
-  /** Form of an opening that is on no list, at the start of a paragraph: French `^[\p{L}-]+ant\b`. */
+  /** Form of an opening that is on no list, at the start of a paragraph: French `^[a-zà-ÿœ-]+ant\b`. */
   form: RegExp;
   /**
    * What may prolong an opening phrase, sticky (`y`), beginning with its blank: `also`, `with satisfaction`, `également`.

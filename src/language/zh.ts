@@ -25,7 +25,7 @@ const degree =
   '(?:极为|极其|非常|十分|深为|深切|深|严重|最严重|尤其|尤为|特别|最|高度|日益|充分|持续|继续|更加|甚为|万分|极度|极)';
 const feeling =
   '关切|赞赏|满意|遗憾|震惊|感激|感兴趣|感谢|欣慰|高兴|不安|痛心|惊恐|欣喜|失望|警惕|惊慌|欢欣|自豪|强烈|坚定|毫无保留|毫不含糊|明确|赞许|强有力|大力';
-const manner = `(?:${degree}*(?:${feeling})(?:并(?:${feeling}))?地|强烈|大力|坚决|断然|紧急|迫切|明确|正式|全力|充分|完全|郑重|庄严|坚定|严厉|一致|热烈|毫无保留地|以最强烈措辞)`;
+const manner = `(?:${degree}{0,2}(?:${feeling})(?:并(?:${feeling}))?地|强烈|大力|坚决|断然|紧急|迫切|明确|正式|全力|充分|完全|郑重|庄严|坚定|严厉|一致|热烈|毫无保留地|以最强烈措辞)`;
 
 const verb = anyOf(
   (
@@ -38,12 +38,12 @@ const verb = anyOf(
 );
 /** `表示深为关切`, `感到震惊的是`, `深表关切`, `严重关切的是`. */
 const mood = '关切|关注|遗憾|震惊|不安|失望|愤慨|痛惜|惊恐|欣慰|鼓舞|满意|赞赏|感谢|惊愕|担忧|忧虑|警觉|慰问|敬意';
-const sentiment = `(?:(?:表示|感到|深感|深表|仍|仍然|同样)*${degree}*(?:${mood})(?:(?:并|和)${degree}*(?:${mood}))?(?:的是)?)`;
+const sentiment = `(?:(?:表示|感到|深感|深表|仍|仍然|同样){0,2}${degree}{0,2}(?:${mood})(?:(?:并|和)${degree}{0,2}(?:${mood}))?(?:的是)?)`;
 /** `重申大力支持`, `再次表示严重关切`; but `重申 | 支持实现目标`: without an adverb the second verb is the object. */
 const restated =
   '(?:重申|再次|申明)(?:其)?(?:(?:坚定地|坚定|明确|大力|继续|强烈|坚决|全力|完全)+(?:支持|承诺|致力于)|' +
-  '(?:坚定地|坚定|明确|大力|继续|强烈|深为|严重|坚决|最|充分|完全)*(?:决意|关切|深信|坚信|谴责|核可|邀请|认定|认为|反对|承认))';
-const noting = `表示(?:${degree}*(?:${feeling})地|充分|强烈|坚决)(?:注意到?|谴责|支持|期望)`;
+  '(?:坚定地|坚定|明确|大力|继续|强烈|深为|严重|坚决|最|充分|完全){0,2}(?:决意|关切|深信|坚信|谴责|核可|邀请|认定|认为|反对|承认))';
+const noting = `表示(?:${degree}{0,2}(?:${feeling})地|充分|强烈|坚决)(?:注意到?|谴责|支持|期望)`;
 
 export const lexicon: Lexicon = {
   code: 'zho',
@@ -59,7 +59,7 @@ export function grammar(): Grammar {
   const ordinal = `(?<ordinal>${anyOf(ordinals.keys())})`;
   const num = `${numeral}|[ivxlc]+|\\d{1,3}|[a-z]`;
   const form = new RegExp(
-    `^(?:${again}|${manner})*(?:${restated}|${noting}|${sentiment}|${verb})(?:并(?:${manner}|${again}|表示)*(?:${sentiment}|${verb})|和鼓励)?`,
+    `^(?:${again}|${manner}){0,4}(?:${restated}|${noting}|${sentiment}|${verb})(?:并(?:${manner}|${again}|表示){0,3}(?:${sentiment}|${verb})|和鼓励)?`,
     'u',
   );
 
