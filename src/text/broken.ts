@@ -7,6 +7,7 @@ import { isLetter, wordEnd, wordStart } from './letters.ts';
 import { matchesOf } from './matches.ts';
 import type { Evidence } from './repair.ts';
 import { putAside, type SetAside } from './setaside.ts';
+import { tokensOf } from './tokens.ts';
 import { countWanted } from './wanted.ts';
 
 /** Fewer words that were broken for certain do not show that the page breaks words. */
@@ -58,7 +59,7 @@ export function joinBrokenWords(
   const compounds = new Set(all.filter((each) => !each.breaks).map(({ left, right }) => `${left}-${right}`));
   const words = countWanted(
     breaks.flatMap(({ left, right }) => [left, right, left + right]),
-    [...texts, ...others],
+    tokensOf([...texts, ...others]),
   );
   // halves are words only if they stand elsewhere
   for (const half of breaks.flatMap(({ left, right }) => [left, right])) words.set(half, (words.get(half) ?? 0) - 1);

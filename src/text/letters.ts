@@ -27,6 +27,18 @@ export const isLetter = (code: number): boolean => kindOf(code) >= A_LETTER;
 /** Whether it is a letter or a digit. */
 export const isAlphanumeric = (code: number): boolean => kindOf(code) >= A_DIGIT;
 
+const lowers = new Uint16Array(0x10000);
+
+/** What a code unit is in lower case. */
+export function lowerOf(unit: number): number {
+  const code = unit & 0xffff;
+  const known = lowers[code] as number;
+  if (known !== 0) return known;
+  const lower = String.fromCharCode(code).toLowerCase().charCodeAt(0);
+  lowers[code] = lower;
+  return lower;
+}
+
 /** Where the letters begin that stand before an offset, none of them before `least`. */
 export function wordStart(text: string, end: number, least = 0): number {
   let start = end;

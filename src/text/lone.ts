@@ -4,8 +4,9 @@
  * no word of the document does (`promoción t anto`).
  */
 import type { Excerpt } from '../source.ts';
-import { isLetter, wordEnd, wordStart } from './letters.ts';
-import { countWanted, eachWord } from './wanted.ts';
+import { isLetter, lowerOf, wordEnd, wordStart } from './letters.ts';
+import { eachToken, type Tokens } from './tokens.ts';
+import { countWanted } from './wanted.ts';
 
 /** What a language says of its words. */
 export interface Vocabulary {
@@ -38,31 +39,43 @@ function lettersAlone(value: string): number[] {
 }
 
 /** Which of some beginnings and ends words have: `te-`, `-os`, `-dos`; two letters of each find the few to look at. */
-function partsOf(wanted: ReadonlySet<string>, texts: readonly Excerpt[]): Set<string> {
+function partsOf(wanted: ReadonlySet<string>, tokens: Tokens, count: number): Set<string> {
   const [beginnings, ends] = [new Set<number>(), new Set<number>()];
   for (const part of wanted) {
     if (part.endsWith('-')) beginnings.add(pairAt(part, 0));
     else ends.add(pairAt(part, part.length - 2));
   }
   const parts = new Set<string>();
-  eachWord(texts, (text, start, end) => {
+  const addParts = (text: string, start: number, end: number) => {
     if (end - start < 2) return;
-    if (beginnings.has(pairAt(text, start))) parts.add(`${text.slice(start, start + 2)}-`);
+    if (beginnings.has(pairAt(text, start))) parts.add(`${text.slice(start, start + 2).toLowerCase()}-`);
     if (!ends.has(pairAt(text, end - 2))) return;
-    parts.add(`-${text.slice(end - 2, end)}`).add(`-${text.slice(Math.max(start, end - 3), end)}`);
-  });
+    const last = text.slice(Math.max(start, end - 3), end).toLowerCase();
+    parts.add(`-${last.slice(-2)}`).add(`-${last}`);
+  };
+  eachToken(tokens, addParts, count);
   return parts;
 }
 
-const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+const pairAt = (text: string, at: number): number => (lowerOf(text.charCodeAt(at)) << 16) | lowerOf(text.charCodeAt(at + 1));
 
-/** Offsets of the blanks that part a letter from its word, in each text. */
-export function findLoneLetters(texts: readonly Excerpt[], { functionWords, letterWords }: Vocabulary): number[][] {
+/**
+ * Offsets of the blanks that part a letter from its word, in each text.
+ *
+ * @param tokens the words of the texts, before those of others
+ * @param joined offsets in each text of blanks that part nothing: letters beside them are not alone
+ */
+export function findLoneLetters(
+  texts: readonly Excerpt[],
+  tokens: Tokens,
+  { functionWords, letterWords }: Vocabulary,
+  joined: readonly ReadonlySet<number>[],
+): number[][] {
   const found = texts.map((): number[] => []);
   if (!letterWords) return found;
   const letters = texts.flatMap(({ value }, text) =>
     lettersAlone(value)
-      .filter((at) => !letterWords.has(value.charAt(at)))
+      .filter((at) => !letterWords.has(value.charAt(at)) && !joined[text]?.has(at - 1) && !joined[text]?.has(at + 1))
       .map((at) => ({
         text,
         at,
@@ -76,11 +89,13 @@ export function findLoneLetters(texts: readonly Excerpt[], { functionWords, lett
   if (letters.length === 0) return found;
   const counts = countWanted(
     letters.flatMap(({ letter, left, right }) => [left, right, left + letter, letter + right]),
-    texts,
+    tokens,
+    texts.length,
   );
   const parts = partsOf(
     new Set(letters.flatMap(({ letter, left, right }) => [`${letter}${right.slice(0, 1)}-`, `-${(left + letter).slice(-3)}`])),
-    texts,
+    tokens,
+    texts.length,
   );
   const isRare = (word: string) => word.length >= SHORTEST && !functionWords.has(word) && counts.get(word) === 1;
   const isOwn = (word: string) => functionWords.has(word) || letterWords.has(word);

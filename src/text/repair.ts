@@ -1,9 +1,11 @@
 /** Words that kerning split: `particul ier`, `d ’apporter`, `celles -ci`. Joined on evidence, each join recorded. */
 import { concat, cut, type Excerpt, isLineEnd, originOf } from '../source.ts';
-import { isLetter } from './letters.ts';
+import { isWordMark } from './characters.ts';
+import { isLetter, wordEnd, wordStart } from './letters.ts';
 import { findLoneLetters, type Vocabulary } from './lone.ts';
 import { matchesOf } from './matches.ts';
 import { findSplits, LONGEST, type Split, type Word } from './splits.ts';
+import { type Tokens, tokensOf } from './tokens.ts';
 
 /**
  * What was mended: a blank of the source that split a word and was left out; a hyphen that an extraction dropped and was set
@@ -18,7 +20,7 @@ export interface Repair {
   replacement: string;
 }
 
-const BLANK_BEFORE_MARK = / [’'‐‑-]/g;
+const BLANK = 0x20;
 const HYPHEN = /[‐‑-]/;
 const HYPHENS = /[‐‑-]/g;
 const SPACED_HYPHEN = /^ [‐‑-] $/;
@@ -55,22 +57,37 @@ export function joinSplitWords(
     const fragments = Number(isFragment(first)) + Number(isFragment(second));
     return fragments === 2 || (fragments === 1 && whole.count >= 2);
   };
-  const splits = findSplits(texts, others).filter(isSplit);
-  const found = texts.map((): number[] => []);
-  for (const { text, blank } of splits) found[text]?.push(blank);
-  const blanks = texts.map(({ value }) => matchesOf(BLANK_BEFORE_MARK, value).map(({ index }) => index));
+  const tokens = tokensOf([...texts, ...others]);
+  const splits = findSplits(tokens, texts.length).filter(isSplit);
+  const blanks = blanksBeforeMarks(tokens, texts.length);
   const marks = texts.map(({ value }, k) => (blanks[k] as number[]).filter((blank) => isLost(value, blank)));
   const hyphens = spacedHyphens(texts, blanks);
   const joins = splits.length + marks.flat().length;
-  const kerned = extracted || joins > 1;
-  const letters = extracted && joins > 0 ? findLoneLetters(texts, vocabulary) : [];
+  if (joins === 0 && hyphens.length === 0) return [...texts];
+  const inWords = marks.map((own) => new Set(own));
+  if (extracted || joins > 1) for (const { text, blank } of splits) inWords[text]?.add(blank);
+  const letters = extracted && joins > 0 ? findLoneLetters(texts, tokens, vocabulary, inWords) : [];
   return texts.map((text, k) => {
-    // a word that goes on in the next line is another one
-    const inWords = new Set([...(kerned ? (found[k] as number[]) : []), ...(marks[k] as number[])]);
+    const own = inWords[k] as Set<number>;
     // a letter that is joined to one word is none of the other
-    for (const at of letters[k] ?? []) if (!inWords.has(at - 2) && !inWords.has(at + 2)) inWords.add(at);
-    const inLine = [...inWords].filter((at) => !isLineEnd(text, at));
+    for (const at of letters[k] ?? []) if (!own.has(at - 2) && !own.has(at + 2)) own.add(at);
+    // a word that goes on in the next line is another one
+    const inLine = [...own].filter((at) => !isLineEnd(text, at));
     return join(text, [...inLine, ...(hyphens[k] ?? [])], repairs);
+  });
+}
+
+/** Offsets of the blanks behind a word and before an apostrophe or a hyphen, in each of the first texts. */
+function blanksBeforeMarks({ texts, ends, bounds }: Tokens, count: number): number[][] {
+  let k = 0;
+  return bounds.slice(0, count).map((bound, text) => {
+    const { value } = texts[text] as Excerpt;
+    const blanks: number[] = [];
+    for (; k < bound; k++) {
+      const end = Math.abs(ends[k] as number);
+      if (value.charCodeAt(end) === BLANK && isWordMark(value.charCodeAt(end + 1))) blanks.push(end);
+    }
+    return blanks;
   });
 }
 
@@ -87,8 +104,7 @@ function spacedHyphens(texts: readonly Excerpt[], blanks: readonly (readonly num
   );
   return spaced.map((own, k) => {
     const { value } = texts[k] as Excerpt;
-    const isKnown = (blank: number) =>
-      isLetter(value.charCodeAt(blank - 1)) && compounds.has(compound(value, blank, value.charAt(blank + 1), blank + 3));
+    const isKnown = (blank: number) => compounds.has(compound(value, blank, value.charAt(blank + 1), blank + 3));
     return own.filter(isKnown).flatMap((blank) => [blank, blank + 2]);
   });
 }
@@ -98,12 +114,12 @@ const compound = (value: string, end: number, hyphen: string, start: number) =>
   lettersBefore(value, end) + hyphen + lettersAfter(value, start);
 
 /**
- * Whether the blank before an apostrophe or a hyphen belongs to no word: `d ’apporter`, `celles -ci`. Before an apostrophe
- * stand one or two letters.
+ * Whether the blank between a word and an apostrophe or a hyphen belongs to no word: `d ’apporter`, `celles -ci`. Before an
+ * apostrophe stand one or two letters.
  */
 function isLost(value: string, blank: number): boolean {
-  const isLetterAt = (at: number) => at >= 0 && at < value.length && isLetter(value.charCodeAt(at));
-  if (!isLetterAt(blank - 1) || !isLetterAt(blank + 2)) return false;
+  const isLetterAt = (at: number) => isLetter(value.charCodeAt(at));
+  if (!isLetterAt(blank + 2)) return false;
   return HYPHEN.test(value.charAt(blank + 1)) || !isLetterAt(blank - 2) || !isLetterAt(blank - 3);
 }
 
@@ -125,8 +141,11 @@ function join(text: Excerpt, blanks: number[], repairs: Repair[]): Excerpt {
   return concat(parts);
 }
 
-const WORD_BEFORE = new RegExp(`[\\p{L}\\p{M}]{1,${LONGEST}}$`, 'u');
-const WORD_AFTER = new RegExp(`^(?:[’'‐‑-]?[\\p{L}\\p{M}]{1,${LONGEST}}|[‐‑-])`, 'u');
+const lettersBefore = (value: string, end: number) => value.slice(wordStart(value, end, end - LONGEST), end);
 
-const lettersBefore = (value: string, end: number) => WORD_BEFORE.exec(value.slice(Math.max(0, end - LONGEST), end))?.[0] ?? '';
-const lettersAfter = (value: string, at: number) => WORD_AFTER.exec(value.slice(at, at + LONGEST + 1))?.[0] ?? '';
+/** The letters that stand at an offset, with the apostrophe or the hyphen before them; a hyphen without any too. */
+function lettersAfter(value: string, at: number): string {
+  const start = isWordMark(value.charCodeAt(at)) ? at + 1 : at;
+  const end = wordEnd(value, start, Math.min(value.length, start + LONGEST));
+  return end > start || HYPHEN.test(value.charAt(at)) ? value.slice(at, end) : '';
+}

@@ -3,8 +3,8 @@
  * document is asked, so words are counted and compared by their hashes, and read only where these say that it may be so.
  */
 import type { Excerpt } from '../source.ts';
-import { isLetter } from './letters.ts';
 import { firstWhere } from './matches.ts';
+import { PRIME, type Tokens } from './tokens.ts';
 
 /** A word of a document. */
 export interface Word {
@@ -25,44 +25,28 @@ export interface Split {
   whole: Word;
 }
 
-const BLANK = ' '.charCodeAt(0);
 /** A word that stands more often is no fragment. */
 const RARE = 3;
 /** In code units. */
 export const LONGEST = 40;
 
-/** The words of a document in order. */
-interface Tokens {
-  hashes: Int32Array;
-  lengths: Int32Array;
-  /** Where each ends in its text; negative where just one blank stands before the word. */
-  ends: Int32Array;
-  /** Behind the last word of each text. */
-  bounds: number[];
-}
-
-/**
- * Base of the hash of a word, a polynomial of its code units: the hash of two words put together follows from theirs, so that
- * most pairs are known to make no word without being put together.
- */
-const PRIME = 0x01000193;
+/** The hash of two words put together follows from theirs, so that most pairs are known to make no word without being put together. */
 const powers = [1];
 for (let length = 1; length <= LONGEST; length++) powers.push(Math.imul(powers[length - 1] as number, PRIME));
 
 /**
  * The single blanks of some texts between two words of which one is rare and that together are a word of the document.
  *
- * @param others texts of the document that only show its words
+ * @param tokens the words of those texts, and of others of the document that only show its words
+ * @param count how many texts
  */
-export function findSplits(texts: readonly Excerpt[], others: readonly Excerpt[]): Split[] {
-  const all = [...texts, ...others];
-  const tokens = tokensOf(all);
+export function findSplits(tokens: Tokens, count: number): Split[] {
   const table = countWords(tokens);
   const words = new Map<number, Word>();
   const wordIn = (slot: number): Word => {
     let word = words.get(slot);
     if (!word) {
-      word = { value: valueAt(table.firsts[slot] as number, all, tokens), count: table.counts[slot] as number, beside: 0 };
+      word = { value: valueAt(table.firsts[slot] as number, tokens), count: table.counts[slot] as number, beside: 0 };
       words.set(slot, word);
     }
     return word;
@@ -75,38 +59,9 @@ export function findSplits(texts: readonly Excerpt[], others: readonly Excerpt[]
     split.first.beside++;
     split.second.beside++;
     const text = textOf(before, tokens);
-    if (text < texts.length) splits.push({ ...split, text, blank: Math.abs(tokens.ends[before] as number) });
+    if (text < count) splits.push({ ...split, text, blank: Math.abs(tokens.ends[before] as number) });
   }
   return splits;
-}
-
-function tokensOf(texts: readonly Excerpt[]): Tokens {
-  const most = texts.reduce((sum, { value }) => sum + ((value.length + 1) >> 1), 0);
-  const hashes = new Int32Array(most);
-  const lengths = new Int32Array(most);
-  const ends = new Int32Array(most);
-  const bounds: number[] = [];
-  let count = 0;
-  for (const { value } of texts) {
-    let end = -1;
-    for (let index = 0; index < value.length; index++) {
-      const start = index;
-      let hash = 0;
-      for (; index < value.length; index++) {
-        const code = value.charCodeAt(index);
-        if (!isLetter(code)) break;
-        hash = (Math.imul(hash, PRIME) + code) | 0;
-      }
-      if (index === start) continue;
-      hashes[count] = hash;
-      lengths[count] = index - start;
-      ends[count] = end >= 0 && start === end + 1 && value.charCodeAt(end) === BLANK ? -index : index;
-      count++;
-      end = index;
-    }
-    bounds.push(count);
-  }
-  return { hashes, lengths, ends, bounds };
 }
 
 /**
@@ -170,8 +125,8 @@ function pairsIn({ hashes, lengths, ends, bounds }: Tokens, table: Table): Pair[
   return pairs;
 }
 
-function valueAt(k: number, texts: readonly Excerpt[], tokens: Tokens): string {
-  const { value } = texts[textOf(k, tokens)] as Excerpt;
+function valueAt(k: number, tokens: Tokens): string {
+  const { value } = tokens.texts[textOf(k, tokens)] as Excerpt;
   const end = Math.abs(tokens.ends[k] as number);
   return value.slice(end - (tokens.lengths[k] as number), end);
 }
