@@ -38,12 +38,12 @@ export function measureCoverage(
   cover(tree, { text, restored }, covered);
   let missing = 0;
   const lost: Coverage['lost'] = [];
-  for (let from = covered.indexOf(0); from >= 0; ) {
-    let to = from;
+  for (let to = covered.indexOf(0); to >= 0; to = covered.indexOf(0, to)) {
+    while (to < text.length && covered[to] === 0 && isBlank(text.charCodeAt(to))) to++;
+    const from = to;
     while (to < text.length && covered[to] === 0 && !isBlank(text.charCodeAt(to))) to++;
     if (to > from) lost.push({ value: text.slice(from, to), position: positionAt(source, from, to) });
     missing += to - from;
-    from = covered.indexOf(0, Math.max(to, from + 1));
   }
   return {
     ratio: total === 0 ? 1 : (total - missing) / total,
