@@ -92,11 +92,16 @@ export function findLoneLetters(
     tokens,
     texts.length,
   );
-  const parts = partsOf(
-    new Set(letters.flatMap(({ letter, left, right }) => [`${letter}${right.slice(0, 1)}-`, `-${(left + letter).slice(-3)}`])),
-    tokens,
-    texts.length,
-  );
+  const wanted = letters.flatMap(({ letter, left, right }) => [
+    `${letter}${right.slice(0, 1)}-`,
+    `-${(left + letter).slice(-3)}`,
+  ]);
+  let parts: Set<string> | undefined;
+  // most letters are told without
+  const isPart = (part: string) => {
+    parts ??= partsOf(new Set(wanted), tokens, texts.length);
+    return parts.has(part);
+  };
   const isRare = (word: string) => word.length >= SHORTEST && !functionWords.has(word) && counts.get(word) === 1;
   const isOwn = (word: string) => functionWords.has(word) || letterWords.has(word);
   const isWhole = (word: string, joined: string) => isOwn(word) && !functionWords.has(joined) && !counts.has(joined);
@@ -111,14 +116,14 @@ export function findLoneLetters(
     }
     const isBegun = left === '' ? /[,;:]/.test(value.charAt(at - 2)) : isWhole(left, left + letter);
     const isEnded = right === '' || isWhole(right, letter + right);
-    const begins = parts.has(`${letter}${right.slice(0, 1)}-`);
-    const ends = (length: number) => parts.has(`-${(left + letter).slice(-length)}`);
+    const begins = () => isPart(`${letter}${right.slice(0, 1)}-`);
+    const ends = (length: number) => isPart(`-${(left + letter).slice(-length)}`);
     const goesOn = isRare(right) && /\p{Ll}/u.test(value.charAt(at + 2));
     // `103 e séance`
-    const isOther = left !== '' && begins && !ends(2);
-    if (!isEnded && goesOn && (isBegun || isOther)) found[text]?.push(at + 1);
+    const isOther = () => left !== '' && begins() && !ends(2);
+    if (!isEnded && goesOn && (isBegun || isOther())) found[text]?.push(at + 1);
     // `apartado c de la resolución`: no word of the document ends so
-    else if (!isBegun && isRare(left) && ends(3) && (isEnded || !begins)) found[text]?.push(at - 1);
+    else if (!isBegun && isRare(left) && ends(3) && (isEnded || !begins())) found[text]?.push(at - 1);
   }
   return found;
 }
