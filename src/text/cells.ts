@@ -3,7 +3,7 @@ import { foldedOf } from '../language/index.ts';
 import { concat, cut, type Excerpt, nothing, tab } from '../source.ts';
 import { joinLines } from './footnotes.ts';
 import { type Line, lineWith } from './lines.ts';
-import { widthOf } from './width.ts';
+import { widthOfLine } from './width.ts';
 
 /** A row as it is put together: its cells, and the lines of each. */
 export interface Row {
@@ -25,8 +25,7 @@ export const FEWEST = 3;
 const CLOSEST = 0.3;
 
 /** Whether a line is narrower than so many ems; most are so long that they need not be measured. */
-export const isWithin = ({ excerpt: { value } }: Line, width: number) =>
-  value.length * CLOSEST < width && widthOf(value) < width;
+export const isWithin = (line: Line, width: number) => line.excerpt.value.length * CLOSEST < width && widthOfLine(line) < width;
 
 const HAN = /\p{Script=Han}/u;
 /** Chinese has no blanks inside its sentences: `10 月 2 日 第六委员会的工作安排`. */

@@ -8,7 +8,7 @@ import { isAlphanumeric } from './letters.ts';
 import { type Line, lineWith } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
 import type { Repair } from './repair.ts';
-import { fullWidth, widthOf } from './width.ts';
+import { fullWidth, widthOf, widthOfLine } from './width.ts';
 
 /** Shares of a full line: a first line is indented, and the words after the hyphen would not have found room. */
 const LEAST = 0.7;
@@ -53,7 +53,7 @@ export function restoreHyphens(lines: readonly Line[], repairs: Repair[]): Line[
   const compounds = compoundsOf(lines);
   if (compounds.size === 0) return [...lines];
   const full = fullWidth(lines, 0.8);
-  const shares = lines.map(({ excerpt }) => widthOf(excerpt.value) / full);
+  const shares = lines.map((line) => widthOfLine(line) / full);
   const joined = lines.filter((_, k) => (shares[k] as number) > JOINED);
   addHalved(compounds, joined, lines, full);
   const gaps = lines.map(({ excerpt }, k) => ((shares[k] as number) > FILLED ? gapsIn(excerpt, compounds, full) : []));

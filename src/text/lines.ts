@@ -21,11 +21,13 @@ export interface Line {
   hardBreak: boolean;
   /** Its words came apart, so wide were the blanks that made it full. */
   spread: boolean;
+  /** Its width in ems, once it was measured: see `widthOfLine`. */
+  width: number | undefined;
 }
 
 /** A line with something changed. Lines are copied often: written out, all have one shape, and the copy is cheap. */
 export function lineWith(line: Line, changes: Partial<Line>): Line {
-  const { excerpt, indent, gap, page, tab, role, heading, hardBreak, spread } = line;
+  const { excerpt, indent, gap, page, tab, role, heading, hardBreak, spread, width } = line;
   return {
     excerpt: changes.excerpt ?? excerpt,
     indent: changes.indent ?? indent,
@@ -36,6 +38,7 @@ export function lineWith(line: Line, changes: Partial<Line>): Line {
     heading: changes.heading ?? heading,
     hardBreak: changes.hardBreak ?? hardBreak,
     spread: changes.spread ?? spread,
+    width: changes.excerpt ? undefined : width,
   };
 }
 
@@ -70,6 +73,7 @@ export function readLines(source: Source): Line[] {
         heading: undefined,
         hardBreak: text.startsWith('  ', end),
         spread: false,
+        width: undefined,
       });
       gap = 0;
     }

@@ -4,7 +4,7 @@ import { originOf } from '../source.ts';
 import { type Line, lineWith } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
 import type { Repair } from './repair.ts';
-import { fullWidth, widthOf } from './width.ts';
+import { fullWidth, widthOfLine } from './width.ts';
 
 const SHORT = 60;
 
@@ -85,7 +85,7 @@ export function returnTails(lines: readonly Line[], repairs: Repair[]): Line[] {
     // what broke off far above has lost its end
     pending = pending.filter((index) => index > returned.length - REACH);
     const to = pending[0];
-    if (to !== undefined && above && isFallenTail(line, above, below) && widthOf(line.excerpt.value) < full * 0.5) {
+    if (to !== undefined && above && isFallenTail(line, above, below) && widthOfLine(line) < full * 0.5) {
       returned.splice(to + 1, 0, lineWith(line, { gap: 0 }));
       pending = pending.slice(1).map((index) => index + 1);
       repairs.push(moved(line));
@@ -115,13 +115,13 @@ function isStray({ excerpt: { value }, gap }: Line, above: Line | undefined): bo
 }
 
 /** The one line of an item, full and in mid-sentence, with the next number below it. */
-function breaksOffBefore({ excerpt, gap }: Line, above: Line, below: Line, full: number): boolean {
+function breaksOffBefore(line: Line, above: Line, below: Line, full: number): boolean {
   return (
-    gap > 0 &&
+    line.gap > 0 &&
     isNumberAlone(above) &&
     isNumberAlone(below) &&
-    /[\p{L}\d]$/u.test(excerpt.value) &&
-    widthOf(excerpt.value) > full * 0.6
+    /[\p{L}\d]$/u.test(line.excerpt.value) &&
+    widthOfLine(line) > full * 0.6
   );
 }
 

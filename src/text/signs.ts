@@ -2,7 +2,7 @@
 import { fold, foldedOf } from '../language/index.ts';
 import type { Line } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
-import { widthOf } from './width.ts';
+import { widthOf, widthOfLine } from './width.ts';
 
 export interface Signs {
   line: Line;
@@ -55,7 +55,7 @@ export function readSigns(line: Line, wrapped: boolean): Signs {
     lowercase,
     uppercase: !lowercase && /^\p{Lu}/u.test(value),
     open: OPEN.test(bare),
-    width: wrapped ? widthOf(whole) : 0,
+    width: !wrapped ? 0 : whole === value ? widthOfLine(line) : widthOf(whole),
     firstWords: wrapped ? widthOf(FIRST_WORDS.exec(whole)?.[0] ?? '') : 0,
   };
 }

@@ -6,7 +6,7 @@ import { concat, lineEnd } from '../source.ts';
 import { type Line, lineWith } from './lines.ts';
 import { isNumberAlone, moved } from './order.ts';
 import type { Repair } from './repair.ts';
-import { fullWidth, widthOf } from './width.ts';
+import { fullWidth, widthOf, widthOfLine } from './width.ts';
 
 /** A word alone on its line that ends no sentence. */
 const WORD = /^(?=.*[\p{Ll}\p{Lu}])[^\s.;:\p{Script=Han}]+(?: [–—])?$/u;
@@ -59,8 +59,6 @@ export function gatherSpread(lines: readonly Line[], repairs: Repair[]): Line[] 
   }
   return gathered;
 }
-
-const widthOfLine = ({ excerpt }: Line) => widthOf(excerpt.value);
 
 function joined(line: Line, word: Line): Line {
   return lineWith(line, { excerpt: concat([line.excerpt, lineEnd, word.excerpt]), spread: true });

@@ -53,6 +53,12 @@ export function widthOf(text: string): number {
   return width / 100;
 }
 
+/** The width of a line, which several stages ask for. */
+export function widthOfLine(line: Line): number {
+  line.width ??= widthOf(line.excerpt.value);
+  return line.width;
+}
+
 /** Lines that are enough to know a page's width by, and characters of one. */
 const LINES = 500;
 const CHARACTERS = 200;
@@ -64,7 +70,10 @@ const CHARACTERS = 200;
  */
 export function fullWidth(lines: readonly Line[], share: number): number {
   return quantile(
-    lines.slice(0, LINES).map(({ excerpt }) => widthOf(excerpt.value.slice(0, CHARACTERS))),
+    lines.slice(0, LINES).map((line) => {
+      const { value } = line.excerpt;
+      return value.length <= CHARACTERS ? widthOfLine(line) : widthOf(value.slice(0, CHARACTERS));
+    }),
     share,
   );
 }
