@@ -6,7 +6,7 @@ import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBodyItem, decodeBodyItems, mainBodyOf } from './body.ts';
 import type { Decoding } from './decoding.ts';
 import { gather, type Item } from './gather.ts';
-import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, hold, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { capitalNumber, cleanNumber } from './number.ts';
 
 /** In annexes no phrases are looked for. */
@@ -30,7 +30,7 @@ export function decodeBodyWithAnnexes(body: XmlElement, decoding: Decoding): Pie
   });
   if (start < 0) return mainBodyOf(body, gather(items, true));
   const own = gather(items.slice(0, start), true);
-  const mainBody = keep<MainBody>({ type: 'mainBody', children: nodesIn<BodyBlock>(own) }, own);
+  const mainBody = hold<MainBody>({ type: 'mainBody', children: [] }, own);
   return shell(body, [mainBody, ...annexesIn(items.slice(start), decoding)]);
 }
 

@@ -1,5 +1,5 @@
 /** Annexes, and the appendices in them: a `doc` each, with a preface, a preamble and a body of its own. */
-import type { Attachment, Heading, Inline, MainBody, Opaque, Preamble } from '../ast.ts';
+import type { Attachment, Heading, MainBody, Opaque, Preamble } from '../ast.ts';
 import { element, isElement, mixed, type XmlElement } from '../xml/tree.ts';
 import { annexed, decodeAnnexes } from './annexes.ts';
 import { decodeMainBody, encodeMainBody, scopeOfBody } from './body.ts';
@@ -9,7 +9,7 @@ import { writeAgain } from './held.ts';
 import type { Identity } from './identity.ts';
 import { decodeInlines, encodeInlines } from './inline.ts';
 import { iriSegment } from './iri.ts';
-import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { hold, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { encodeIdentification } from './meta.ts';
 import { decodePreamble, encodePreamble } from './preamble.ts';
 
@@ -133,7 +133,7 @@ function decodePrefaceLine(line: XmlElement, node: Attachment, decoding: Decodin
   const pieces = line.children.map((child): Piece => {
     if (!isElement(child)) return child;
     const inner = decodeInlines(child.children, decoding);
-    const heading = keep<Heading>({ type: 'heading', children: nodesIn<Inline>(inner) }, [shell(child, inner)]);
+    const heading = hold<Heading>({ type: 'heading', children: [] }, [shell(child, inner)]);
     if (nameOf(child) === 'docType' && !node.designation) node.designation = heading;
     else if (nameOf(child) === 'docTitle' && !node.title) node.title = heading;
     else return child;

@@ -8,7 +8,7 @@ import { scopeOf } from './eid.ts';
 import type { Encoding } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { decodeDrafts, decodeInlines, encodeInlines } from './inline.ts';
-import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, hold, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { decodeList } from './list.ts';
 import { asPhrase } from './opening.ts';
 import { encodeFormula } from './preamble.ts';
@@ -115,7 +115,7 @@ export function decodeBlock(node: XmlNode, decoding: Decoding, opening?: Opening
 function decodeLoose(node: XmlNode, decoding: Decoding): Piece {
   if (typeof node !== 'string' || isBlank(node)) return node;
   const pieces = decodeInlines([node], decoding);
-  return keep({ type: 'p', children: nodesIn<Inline>(pieces) }, pieces);
+  return hold({ type: 'p', children: [] }, pieces);
 }
 
 function decodeElement(element: XmlElement, decoding: Decoding, opening?: Opening): Piece {
@@ -151,7 +151,7 @@ function decodeElement(element: XmlElement, decoding: Decoding, opening?: Openin
 /** An element of running text as a paragraph of it. */
 export function decodeP(element: XmlElement, decoding: Decoding, opening?: Opening): P {
   const pieces = runningText(element.children, decoding, opening);
-  return keep({ type: 'p', children: nodesIn<Inline>(pieces) }, [shell(element, pieces)]);
+  return hold({ type: 'p', children: [] }, [shell(element, pieces)]);
 }
 
 /** The words of a paragraph, and its opening phrase if one is looked for. */
@@ -191,16 +191,16 @@ function decodeTable(element: XmlElement, decoding: Decoding): Table {
   const pieces = element.children.map((child): Piece => {
     return isElement(child) && nameOf(child) === 'tr' ? decodeRow(child, decoding) : child;
   });
-  return keep({ type: 'table', children: nodesIn<TableRow>(pieces) }, [shell(element, pieces)]);
+  return hold({ type: 'table', children: [] }, [shell(element, pieces)]);
 }
 
 function decodeRow(element: XmlElement, decoding: Decoding): TableRow {
   const pieces = element.children.map((child): Piece => {
-    const isCell = isElement(child) && /^t[hd]$/.test(nameOf(child));
+    const isCell = isElement(child) && (nameOf(child) === 'td' || nameOf(child) === 'th');
     // the schema wants a cell, and a cell of ours has a paragraph
     return isCell && !(decoding.ours && child.children.length === 0) ? decodeCell(child, decoding) : child;
   });
-  return keep({ type: 'tableRow', children: nodesIn<TableCell>(pieces) }, [shell(element, pieces)]);
+  return hold({ type: 'tableRow', children: [] }, [shell(element, pieces)]);
 }
 
 function decodeCell(element: XmlElement, decoding: Decoding): TableCell {
@@ -217,12 +217,11 @@ function decodeCell(element: XmlElement, decoding: Decoding): TableCell {
     pieces.push(shell(child, decodeInlines(child.children, decoding)));
   }
   const header = nameOf(element) === 'th';
-  return keep({ type: 'tableCell', ...(header && { header }), children: nodesIn<Inline>(pieces) }, [shell(element, pieces)]);
+  const cell: TableCell = header ? { type: 'tableCell', header, children: [] } : { type: 'tableCell', children: [] };
+  return hold(cell, [shell(element, pieces)]);
 }
 
 function decodeEmbeddedStructure(element: XmlElement, decoding: Decoding): EmbeddedStructure {
   const pieces = decoding.ours && isPlaceholder(element) ? element.children : decodeBodyBlocks(element.children, decoding);
-  return keep({ type: 'embeddedStructure', children: nodesIn<EmbeddedStructure['children'][number]>(pieces) }, [
-    shell(element, pieces),
-  ]);
+  return hold({ type: 'embeddedStructure', children: [] }, [shell(element, pieces)]);
 }

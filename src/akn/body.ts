@@ -8,7 +8,7 @@ import type { Encoding } from './encoding.ts';
 import { gather, type Item } from './gather.ts';
 import { flatHeading, headingOf } from './heading.ts';
 import { writeAgain } from './held.ts';
-import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { hold, type Piece, shell } from './kept.ts';
 import { decodeParagraph, encodeHierarchy, encodeParagraph } from './paragraph.ts';
 import {
   decodeDecoration,
@@ -49,7 +49,7 @@ export function decodeMainBody(element: XmlElement, decoding: Decoding): MainBod
 
 /** @param pieces what the element holds */
 export function mainBodyOf(element: XmlElement, pieces: readonly Piece[]): MainBody {
-  return keep({ type: 'mainBody', children: nodesIn<BodyBlock>(pieces) }, [shell(element, pieces)]);
+  return hold({ type: 'mainBody', children: [] }, [shell(element, pieces)]);
 }
 
 // ---------------------------------------------------------------------------------------------------- blocks

@@ -8,7 +8,7 @@ import { type Encoding, refer } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { decodeInlines, encodeInlines } from './inline.ts';
 import { isDay } from './iri.ts';
-import { append, keep, nodesIn, type Piece, type Shell, shell } from './kept.ts';
+import { append, hold, keep, nodesIn, type Piece, type Shell, shell } from './kept.ts';
 import { latinDigits } from './number.ts';
 
 /** None when there is nothing in it. */
@@ -162,7 +162,7 @@ export function decodeConclusions(element: XmlElement, decoding: Decoding): Conc
     if (childOf(child, 'vote')) return decodeVote(child, decoding) ?? decodeP(child, decoding);
     return isAdoption(child) ? decodeAdoption(child, decoding) : decodeP(child, decoding);
   });
-  return keep({ type: 'conclusions', children: nodesIn<Conclusions['children'][number]>(pieces) }, [shell(element, pieces)]);
+  return hold({ type: 'conclusions', children: [] }, [shell(element, pieces)]);
 }
 
 const isAdoption = (line: XmlElement): boolean =>
@@ -179,7 +179,7 @@ function decodeAdoption(element: XmlElement, decoding: Decoding): Adoption {
   // “1re”, “第46次”
   if (!decoding.ours && found.meeting) found.meeting = /\d+/.exec(latinDigits(found.meeting))?.[0];
   const facts = factsOf(element, ['meeting', 'date'] as const, found);
-  return keep({ type: 'adoption', ...facts, children: nodesIn<Inline>(pieces) }, [shell(element, pieces)]);
+  return hold({ type: 'adoption', ...facts, children: [] }, [shell(element, pieces)]);
 }
 
 /** The meeting and the day that elements under an element name. */
@@ -219,7 +219,7 @@ function decodeVote(line: XmlElement, decoding: Decoding): Vote | undefined {
     }
     close(true);
     const pieces = decodeInlines((child as XmlElement).children, decoding);
-    groups.push(keep({ type: 'voteGroup', side, children: nodesIn<Inline>(pieces) }, [shell(child as XmlElement, pieces)]));
+    groups.push(hold({ type: 'voteGroup', side, children: [] }, [shell(child as XmlElement, pieces)]));
   }
   close(false);
   const within = (outer: XmlElement, inner: XmlElement, by: Piece): Shell =>
@@ -227,8 +227,7 @@ function decodeVote(line: XmlElement, decoding: Decoding): Vote | undefined {
       outer,
       outer.children.map((child) => (child === inner ? by : child)),
     );
-  const pieces = [within(line, vote, within(vote, outcome, shell(outcome, groups)))];
-  return keep({ type: 'vote', children: nodesIn<VoteGroup>(groups) }, pieces);
+  return hold({ type: 'vote', children: [] }, [within(line, vote, within(vote, outcome, shell(outcome, groups)))]);
 }
 
 const sideOf = ({ attributes }: XmlElement): Side | undefined =>

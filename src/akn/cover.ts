@@ -7,7 +7,7 @@ import { beside, type Decoding, factsOf, isBlank } from './decoding.ts';
 import { type Encoding, refer } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { decodeInlines, encodeInlines } from './inline.ts';
-import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { hold, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { isReferenceId, languages, sessions } from './references.ts';
 import { LINES, normalFormIn, normalValue, publishedValue, roleOf } from './roles.ts';
 
@@ -23,7 +23,7 @@ export function decodeCoverPage(element: XmlElement, decoding: Decoding): CoverP
     const isLine = isElement(child) && (decoding.ours || !isBlank(child));
     return isLine ? decodeMastheadLine(child, decoding) : child;
   });
-  return keep({ type: 'coverPage', children: nodesIn<MastheadLine>(pieces) }, [shell(element, pieces)]);
+  return hold({ type: 'coverPage', children: [] }, [shell(element, pieces)]);
 }
 
 export function encodeMastheadLine(node: MastheadLine, encoding: Encoding): readonly XmlNode[] {
@@ -43,7 +43,9 @@ function decodeMastheadLine(element: XmlElement, decoding: Decoding): MastheadLi
     normalFormIn(role, element, words) ?? (decoding.ours ? undefined : publishedValue(role, element, words, decoding));
   const normal = found === undefined || decoding.ours ? found : normalValue(role, found);
   const { value } = factsOf(element, ['value'] as const, { value: normal });
-  return keep({ type: 'mastheadLine', role, ...(value !== undefined && { value }), children }, [shell(element, pieces)]);
+  const line: MastheadLine =
+    value === undefined ? { type: 'mastheadLine', role, children } : { type: 'mastheadLine', role, value, children };
+  return keep(line, [shell(element, pieces)]);
 }
 
 function encodeLine(node: MastheadLine, encoding: Encoding): XmlNode[] {

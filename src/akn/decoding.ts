@@ -45,7 +45,7 @@ export function textIn(node: XmlNode): string {
 
 /** Whether there is no text in a node, or white space alone. */
 export function isBlank(node: XmlNode): boolean {
-  if (typeof node === 'string') return !/\S/.test(node);
+  if (typeof node === 'string') return node.trim() === '';
   return !isElement(node) || node.children.every(isBlank);
 }
 

@@ -1,7 +1,7 @@
 /** Running text on its way from XML to nodes: joined, its white space in order, and each node with the XML that it was. */
 import type { DateText, Emphasis, Inline, InternalRef, Phrase, Ref, Text } from '../ast.ts';
 import type { XmlElement, XmlNode } from '../xml/tree.ts';
-import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, hold, keep, type Piece, shell } from './kept.ts';
 
 /** A node that holds running text. */
 export type Holder = Emphasis | Phrase | Ref | InternalRef | DateText;
@@ -15,22 +15,23 @@ export type Draft =
   /** An element that says nothing to us, but holds nodes. */
   | { is: 'wrapper'; element: XmlElement; drafts: Draft[] };
 
-/** Joins adjoining texts; an element round nothing but text is text. The drafts are used up. */
-export function join(drafts: readonly Draft[]): Draft[] {
-  const joined: Draft[] = [];
+/** Joins adjoining texts, in place; an element round nothing but text is text. */
+export function join(drafts: Draft[]): Draft[] {
   let last: Draft | undefined;
+  let count = 0;
   for (const draft of drafts) {
-    if (draft.is === 'holder' || draft.is === 'wrapper') draft.drafts = join(draft.drafts);
+    if (draft.is === 'holder' || draft.is === 'wrapper') join(draft.drafts);
     const next = draft.is === 'wrapper' ? textOf(draft) : draft;
     if (next.is === 'text' && last?.is === 'text') {
       last.value += next.value;
       append(last.xml, next.xml);
     } else {
-      joined.push(next);
+      drafts[count++] = next;
       last = next;
     }
   }
-  return joined;
+  if (count < drafts.length) drafts.length = count;
+  return drafts;
 }
 
 function textOf(wrapper: Draft & { is: 'wrapper' }): Draft {
@@ -44,7 +45,7 @@ function textOf(wrapper: Draft & { is: 'wrapper' }): Draft {
  * The text of a paragraph without the white space of layout: none at the ends or beside line breaks, else one blank; a blank at the
  * edge of italics, a citation … stands outside of it. `<span>Prend acte </span>du rapport` → `Prend acte`, ` du rapport`.
  */
-export function collapse(drafts: readonly Draft[]): Draft[] {
+export function collapse(drafts: Draft[]): Draft[] {
   const spaced = join(spread(drafts, { blank: true }));
   trimEnd(spaced);
   return spaced;
@@ -52,32 +53,26 @@ export function collapse(drafts: readonly Draft[]): Draft[] {
 
 const LAYOUT = /[ \t\n\r]{2,}|[\t\n\r]/g;
 
-/** One blank for each run of white space. Most texts have single blanks only, which is found out without the pattern, and sooner. */
-function singleBlanks(text: string): string {
-  const hasLayout = text.includes('  ') || text.includes('\n') || text.includes('\t') || text.includes('\r');
-  return hasLayout ? text.replace(LAYOUT, ' ') : text;
-}
-
-function spread(drafts: readonly Draft[], state: { blank: boolean }): Draft[] {
-  const spaced: Draft[] = [];
+/** What it is given, in place where no blanks come in: they do beside holders. */
+function spread(drafts: Draft[], state: { blank: boolean }): Draft[] {
+  const spaced: Draft[] = drafts.some(({ is }) => is === 'holder') ? [] : drafts;
+  let count = 0;
   // a blank that the XML has elsewhere
-  const blank = () => spaced.push({ is: 'text', value: ' ', xml: [] });
+  const blank = () => {
+    spaced[count++] = { is: 'text', value: ' ', xml: [] };
+  };
   for (const draft of drafts) {
     if (draft.is === 'text') {
-      let value = singleBlanks(draft.value);
+      let value = draft.value.replace(LAYOUT, ' ');
       if (state.blank && value.startsWith(' ')) value = value.slice(1);
       if (value !== '') state.blank = value.endsWith(' ');
       draft.value = value;
-      spaced.push(draft);
-    } else if (draft.is === 'node') {
+    } else if (draft.is === 'wrapper') draft.drafts = spread(draft.drafts, state);
+    else if (draft.is === 'node') {
       if (draft.node.type === 'break') {
-        trimEnd(spaced);
+        trimEnd(spaced, count);
         state.blank = true;
       }
-      spaced.push(draft);
-    } else if (draft.is === 'wrapper') {
-      draft.drafts = spread(draft.drafts, state);
-      spaced.push(draft);
     } else {
       if (!state.blank && /^[ \t\n\r]/.test(firstText(draft.drafts))) {
         blank();
@@ -85,10 +80,12 @@ function spread(drafts: readonly Draft[], state: { blank: boolean }): Draft[] {
       }
       const before = state.blank;
       draft.drafts = spread(draft.drafts, state);
-      spaced.push(draft);
+      spaced[count++] = draft;
       if (state.blank && trimEnd(draft.drafts)) blank();
       else if (state.blank && !before) state.blank = false;
+      continue;
     }
+    spaced[count++] = draft;
   }
   return spaced;
 }
@@ -100,25 +97,26 @@ function firstText(drafts: readonly Draft[]): string {
 }
 
 /** Takes the blank at the end away, if there is one. */
-function trimEnd(drafts: readonly Draft[]): boolean {
-  const last = drafts.at(-1);
-  if (!last || last.is === 'node') return false;
-  if (last.is !== 'text') return trimEnd(last.drafts);
-  if (last.value === '') return trimEnd(drafts.slice(0, -1));
-  if (!last.value.endsWith(' ')) return false;
-  last.value = last.value.slice(0, -1);
-  return true;
+function trimEnd(drafts: readonly Draft[], end = drafts.length): boolean {
+  for (let k = end - 1; k >= 0; k--) {
+    const last = drafts[k] as Draft;
+    if (last.is === 'node') return false;
+    if (last.is !== 'text') return trimEnd(last.drafts);
+    if (last.value === '') continue;
+    if (!last.value.endsWith(' ')) return false;
+    last.value = last.value.slice(0, -1);
+    return true;
+  }
+  return false;
 }
 
 /** Drafts as the nodes that they are, in the XML that they were. */
 export function settle(drafts: readonly Draft[]): Piece[] {
-  const pieces: Piece[] = [];
-  for (const draft of drafts) {
-    if (draft.is === 'text' && draft.value === '') append(pieces, draft.xml);
-    else pieces.push(settled(draft));
-  }
-  return pieces;
+  if (!drafts.some(isEmpty)) return drafts.map(settled);
+  return drafts.flatMap((draft): Piece[] => (isEmpty(draft) ? draft.xml : [settled(draft)]));
 }
+
+const isEmpty = (draft: Draft): draft is Draft & { is: 'text' } => draft.is === 'text' && draft.value === '';
 
 function settled(draft: Draft): Piece {
   switch (draft.is) {
@@ -132,8 +130,7 @@ function settled(draft: Draft): Piece {
       return shell(draft.element, settle(draft.drafts));
     case 'holder': {
       const pieces = settle(draft.drafts);
-      draft.node.children = nodesIn<Inline>(pieces);
-      return keep(draft.node, draft.around ? [shell(draft.around, pieces)] : pieces);
+      return hold(draft.node, draft.around ? [shell(draft.around, pieces)] : pieces);
     }
   }
 }

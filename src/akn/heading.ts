@@ -1,5 +1,5 @@
 /** Headings, and the paragraphs that are headings in published files. */
-import type { Heading, Inline, Num, Section } from '../ast.ts';
+import type { Heading, Num, Section } from '../ast.ts';
 import { designationOf, levelOf } from '../language/designation.ts';
 import { plainText } from '../words.ts';
 import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
@@ -7,7 +7,7 @@ import { childOf, type Decoding, elementsIn, isBlank, nameOf, textIn } from './d
 import { settle, withoutBold, withoutStart } from './drafts.ts';
 import type { Item } from './gather.ts';
 import { decodeDrafts } from './inline.ts';
-import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { hold, type Piece, shell } from './kept.ts';
 import { capitalNumber } from './number.ts';
 import { decodeNum } from './paragraph.ts';
 
@@ -19,7 +19,7 @@ import { decodeNum } from './paragraph.ts';
 export function headingOf(element: XmlElement, decoding: Decoding, num?: Num): Heading {
   const drafts = decodeDrafts(element.children, decoding);
   const pieces = settle(decoding.ours ? drafts : withoutStart(withoutBold(drafts), num ? `${num.value} ` : ''));
-  return keep({ type: 'heading', children: nodesIn<Inline>(pieces) }, [shell(element, pieces)]);
+  return hold({ type: 'heading', children: [] }, [shell(element, pieces)]);
 }
 
 const LONGEST = 250;

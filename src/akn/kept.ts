@@ -41,11 +41,43 @@ export function shell(element: XmlElement, children: readonly Piece[]): Shell {
 export function keep<Kind extends Node>(node: Kind, pieces: Piece[]): Kind {
   const held = heldBy(node);
   placeAll(pieces, held, 0);
-  const kept: Kept = { xml: pieces as XmlNode<number>[], held: typesOf(held) };
+  return remember(node, held, pieces);
+}
+
+/**
+ * Gives a node the XML that it was read from, as `keep` does, and the nodes in it as its children. It has no others.
+ *
+ * @param node its children are replaced
+ */
+export function hold<Kind extends Node & { children: Node[] }>(node: Kind, pieces: Piece[]): Kind {
+  const held = takeAll(pieces);
+  if (held) node.children = held;
+  return remember(node, node.children, pieces);
+}
+
+function remember<Kind extends Node>(node: Kind, held: readonly Node[], pieces: Piece[]): Kind {
+  const xml = pieces as XmlNode<number>[];
   const facts = factsOf(node);
-  if (facts) kept.facts = facts;
-  node.data = node.data ? { ...node.data, akn: kept } : { akn: kept };
+  const akn: Kept = facts ? { xml, held: typesOf(held), facts } : { xml, held: typesOf(held) };
+  node.data = node.data ? { ...node.data, akn } : { akn };
   return node;
+}
+
+/** The nodes among pieces, in whose places numbers come. */
+function takeAll(pieces: (Piece | number)[], taken?: Node[]): Node[] | undefined {
+  let found = taken;
+  for (let k = 0; k < pieces.length; k++) {
+    const piece = pieces[k] as Piece;
+    if (typeof piece === 'string') continue;
+    if (isElement(piece)) found = takeAll(piece.children as Piece[], found);
+    else if (isNode(piece)) {
+      pieces[k] = found?.length ?? 0;
+      // most hold one: a list begun with it has room for no more
+      if (found) found.push(piece);
+      else found = [piece];
+    }
+  }
+  return found;
 }
 
 /** @param next the place after that of the node before: the order differs only where a number stands after its heading */
@@ -67,13 +99,27 @@ const typesOf = (nodes: readonly Node[]): string => {
   return types;
 };
 
-const STRUCTURE = new Set(['type', 'position', 'data', 'children', 'heading', 'designation', 'xml', 'metadata']);
+function isStructure(key: string): boolean {
+  switch (key) {
+    case 'type':
+    case 'children':
+    case 'data':
+    case 'position':
+    case 'heading':
+    case 'designation':
+    case 'xml':
+    case 'metadata':
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** What a node says beside what it holds: symbol, value, level, role. */
 function factsOf(node: Node): Record<string, unknown> | undefined {
   let facts: Record<string, unknown> | undefined;
   for (const key in node) {
-    if (STRUCTURE.has(key)) continue;
+    if (isStructure(key)) continue;
     const value = (node as unknown as Record<string, unknown>)[key];
     const isObject = typeof value === 'object' && value !== null;
     if (value === undefined || (isObject && 'type' in value)) continue;

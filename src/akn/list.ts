@@ -6,7 +6,7 @@ import { decodeBlock, decodeBlocks, encodeFlow, type Flow, type Opening } from '
 import { type Decoding, nameOf } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
 import { writeAgain } from './held.ts';
-import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, hold, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { siblingNumbers } from './number.ts';
 import { decodeNum, encodeHierarchy, encodeNum } from './paragraph.ts';
 
@@ -121,5 +121,5 @@ function decodePoint(element: XmlElement, decoding: Decoding): Growing<Point> {
 /** A list of points that have all that belongs to them. */
 export function keepPoints(points: readonly (Growing<Point> | XmlNode)[]): List {
   const pieces = points.map((point): Piece => (isGrowing(point) ? keep(point.node, point.pieces) : point));
-  return keep({ type: 'list', children: nodesIn<Point>(pieces) }, pieces);
+  return hold({ type: 'list', children: [] }, pieces);
 }

@@ -4,7 +4,6 @@ import { plainText } from '../words.ts';
 import { element, isElement, type XmlElement } from '../xml/tree.ts';
 import { childOf, type Decoding, elementsIn, nameOf, textIn } from './decoding.ts';
 import { isDay, plainSymbol, seriesOf } from './iri.ts';
-import { append } from './kept.ts';
 import { type WorkLink, workOf } from './link.ts';
 
 const LANGUAGES: readonly string[] = ['eng', 'fra', 'spa', 'rus', 'ara', 'zho'];
@@ -75,7 +74,7 @@ function jobNumberIn(meta: XmlElement | undefined): string | undefined {
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (nameOf(node) === 'docketNumber' || node.name === 'docketNumber')
       return textIn(node).replace(/ \([A-Z]\)$/, '') || undefined;
-    append(stack, node.children.filter(isElement));
+    for (const child of node.children) if (isElement(child)) stack.push(child);
   }
   return undefined;
 }
@@ -103,7 +102,9 @@ function factsIn(parts: readonly Part[]): Facts {
 }
 
 function known<Some extends Facts>(facts: Some): Metadata {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as unknown as Metadata;
+  const found: Record<string, unknown> = {};
+  for (const key in facts) if (facts[key] !== undefined) found[key] = facts[key];
+  return found as unknown as Metadata;
 }
 
 // ---------------------------------------------------------------------------- facts that the file does not say otherwise

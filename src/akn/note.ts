@@ -1,11 +1,11 @@
 /** Notes, where they are called. */
-import type { AuthorialNote, Inline, P } from '../ast.ts';
+import type { AuthorialNote, P } from '../ast.ts';
 import { isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeP, encodeP } from './block.ts';
 import { type Decoding, nameOf } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
 import { decodeInlines } from './inline.ts';
-import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { hold, type Piece, shell } from './kept.ts';
 
 export function encodeNote(node: AuthorialNote, encoding: Encoding): XmlNode {
   const eId = encoding.register.next(encoding.body.prefix, 'authorialNote');
@@ -21,7 +21,7 @@ function withoutBrackets(line: XmlElement, decoding: Decoding): Piece | undefine
   const [brackets] = (typeof first === 'string' && /^\s*\(\)\s*/.exec(first)) || [];
   if (brackets === undefined) return undefined;
   const words = decodeInlines([(first as string).slice(brackets.length), ...more], decoding);
-  return shell(line, [brackets, keep<P>({ type: 'p', children: nodesIn<Inline>(words) }, words)]);
+  return shell(line, [brackets, hold<P>({ type: 'p', children: [] }, words)]);
 }
 
 /** @param before raised brackets of the call, and those after it */
@@ -37,5 +37,5 @@ export function decodeNote(
     return (k === 0 && !decoding.ours && withoutBrackets(child, decoding)) || decodeP(child, decoding);
   });
   decoding.markers.add(marker);
-  return keep({ type: 'authorialNote', marker, children: nodesIn<P>(pieces) }, [...before, shell(element, pieces), ...after]);
+  return hold({ type: 'authorialNote', marker, children: [] }, [...before, shell(element, pieces), ...after]);
 }

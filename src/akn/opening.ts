@@ -4,23 +4,23 @@ import type { Draft } from './drafts.ts';
 
 /**
  * Running text whose first words, if they are in italics or bold and not all there is, are the phrase: bold in Chinese, bold and
- * italic in Arabic. The comma after them is not of it: `<span class="italic">Recalling,</span>`.
+ * italic in Arabic. The comma after them is not of it: `<span class="italic">Recalling,</span>`. The drafts are used up.
  */
 export function asPhrase(drafts: Draft[], role: Phrase['role']): Draft[] {
-  const at = drafts.findIndex((draft) => draft.is !== 'text' || draft.value !== '');
-  const first = drafts[at];
+  const first = drafts.find((draft) => draft.is !== 'text' || draft.value !== '');
   if (first?.is !== 'holder' || !isEmphasis(first.node)) return drafts;
-  const rest = drafts.slice(at + 1);
-  if (!rest.some(hasLetters) || !first.drafts.some(hasLetters)) return drafts;
+  const at = drafts.indexOf(first);
+  if (!drafts.some((draft, k) => k > at && hasLetters(draft)) || !first.drafts.some(hasLetters)) return drafts;
   const comma = cutComma(first.drafts);
   const inner = innermost(first);
   // the letter of a table's note
   if (inner.drafts.every((draft) => draft.is === 'holder' && isRaised(draft.node))) return drafts;
-  const node: Phrase = { type: 'phrase', role, children: [] };
-  const next = rest[0];
-  if (comma !== '' && next?.is === 'text') rest[0] = { ...next, value: comma + next.value };
-  else if (comma !== '') rest.unshift({ is: 'text', value: comma, xml: [] });
-  return [...drafts.slice(0, at), { ...inner, node }, ...rest];
+  inner.node = { type: 'phrase', role, children: [] };
+  drafts[at] = inner;
+  const next = drafts[at + 1];
+  if (next?.is === 'text') next.value = comma + next.value;
+  else if (comma !== '') drafts.splice(at + 1, 0, { is: 'text', value: comma, xml: [] });
+  return drafts;
 }
 
 const isEmphasis = (node: { type: string }): node is Emphasis =>

@@ -1,11 +1,11 @@
 /** Paragraphs of a body: their number, and their text with its lists. */
-import type { Block, Inline, Num, P, Paragraph, Section } from '../ast.ts';
+import type { Block, Num, P, Paragraph, Section } from '../ast.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBlock, encodeFlow, type Flow, type Opening, runningText, segmentsOf } from './block.ts';
 import { childOf, type Decoding, isBlank, nameOf, textIn } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
 import type { Item } from './gather.ts';
-import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { hold, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { encodeList, endsSentence } from './list.ts';
 
 /** The identifier that the scope gave; one of its own for what came into a text that was read. */
@@ -108,5 +108,5 @@ function startOf(element: XmlElement): Start | undefined {
 function afterStart({ line, xml }: Start, before: Piece, decoding: Decoding, opening: Opening): Piece {
   const [first = '', ...more] = line.children;
   const words = runningText([(first as string).slice(xml.length), ...more], decoding, opening);
-  return shell(line, [before, keep<P>({ type: 'p', children: nodesIn<Inline>(words) }, words)]);
+  return shell(line, [before, hold<P>({ type: 'p', children: [] }, words)]);
 }

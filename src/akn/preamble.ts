@@ -1,5 +1,5 @@
 /** The preamble: enacting formula, preambular paragraphs, and the lists in them. */
-import type { Block, Decoration, Formula, Inline, List, P, Phrase, Preamble, PreambularParagraph } from '../ast.ts';
+import type { Block, Decoration, Formula, Inline, List, Phrase, Preamble, PreambularParagraph } from '../ast.ts';
 import { plainText } from '../words.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBlocks, decodeP, encodeFlow, segmentsOf } from './block.ts';
@@ -7,7 +7,7 @@ import { childOf, type Decoding, isBlank, nameOf, textIn } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { decodeInlines, encodeInlines } from './inline.ts';
-import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, hold, keep, type Piece, shell } from './kept.ts';
 import { siblingNumbers } from './number.ts';
 
 /** None when there is nothing in it. */
@@ -133,7 +133,7 @@ function encodeBlockList(
 
 export function decodePreamble(element: XmlElement, decoding: Decoding): Preamble {
   const pieces = element.children.map((child): Piece => (isElement(child) ? decodePreambleBlock(child, decoding) : child));
-  return keep({ type: 'preamble', children: nodesIn<Preamble['children'][number]>(pieces) }, [shell(element, pieces)]);
+  return hold({ type: 'preamble', children: [] }, [shell(element, pieces)]);
 }
 
 /** Recitals come as `container`, `recital` (in `recitals`), `block`, `crossHeading` or plain `p`. */
@@ -161,7 +161,7 @@ export function decodeFormula(element: XmlElement, decoding: Decoding): Formula 
     : element.children.map((child): Piece => {
         return isElement(child) ? shell(child, decodeInlines(child.children, decoding)) : child;
       });
-  return keep({ type: 'formula', children: nodesIn<Inline>(pieces) }, [shell(element, pieces)]);
+  return hold({ type: 'formula', children: [] }, [shell(element, pieces)]);
 }
 
 /** @param element an element that holds a `decoration` and nothing else */
@@ -175,5 +175,5 @@ export function decodePreambularParagraph(element: XmlElement, decoding: Decodin
   const pieces = isRunning
     ? [decodeP(element, decoding, opening)]
     : [shell(element, decodeBlocks(element.children, decoding, opening))];
-  return keep({ type: 'preambularParagraph', children: nodesIn<P>(pieces) }, pieces);
+  return hold({ type: 'preambularParagraph', children: [] }, pieces);
 }

@@ -6,7 +6,7 @@ import { settle, withoutBold, withoutStart } from './drafts.ts';
 import { type Encoding, refer } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { decodeDrafts, encodeInlines } from './inline.ts';
-import { keep, nodesIn, type Piece, shell } from './kept.ts';
+import { hold, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { decodeNum } from './paragraph.ts';
 
 /** None when there is nothing in it. */
@@ -37,7 +37,7 @@ export function decodePreface(element: XmlElement, decoding: Decoding): Preface 
     const isLine = isElement(child) && (decoding.ours || !isBlank(child));
     return isLine ? decodeTitle(child, decoding) : child;
   });
-  return keep({ type: 'preface', children: nodesIn<Title>(pieces) }, [shell(element, pieces)]);
+  return hold({ type: 'preface', children: [] }, [shell(element, pieces)]);
 }
 
 function decodeTitle(element: XmlElement, decoding: Decoding): Title {

@@ -1,5 +1,5 @@
 /** A document as a tree: a statement, or several that were published as one. */
-import type { BodyBlock, Collection, DocumentKind, MainBody, Paragraph, Part, Resolution } from '../ast.ts';
+import type { BodyBlock, Collection, DocumentKind, EmbeddedStructure, MainBody, Paragraph, Part, Resolution } from '../ast.ts';
 import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBodyWithAnnexes } from './annexes.ts';
 import { decodeAttachments } from './attachments.ts';
@@ -7,7 +7,7 @@ import { decodeBodyBlocks, decodeMainBody } from './body.ts';
 import { decodeConclusions } from './conclusions.ts';
 import { decodeCoverPage } from './cover.ts';
 import { childOf, type Decoding, isBlank, isPlaceholder, nameOf } from './decoding.ts';
-import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, hold, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { decodingOf, metadataIn, withFacts } from './metadata.ts';
 import { decodePreamble } from './preamble.ts';
 import { decodePreface } from './preface.ts';
@@ -34,15 +34,10 @@ export function decodeStatement(element: XmlElement, kind: DocumentKind): Resolu
   const decoding = decodingOf(meta);
   const pieces: Piece[] = [];
   for (const child of element.children) {
-    const last = pieces.findLastIndex((piece) => typeof piece === 'object');
-    const body = pieces[last];
-    if (
-      isElement(child) &&
-      nameOf(child) === 'components' &&
-      typeof body === 'object' &&
-      'type' in body &&
-      body.type === 'mainBody'
-    ) {
+    const isBeside = isElement(child) && nameOf(child) === 'components';
+    const last = isBeside ? pieces.findLastIndex((piece) => typeof piece === 'object') : -1;
+    const body = last < 0 ? undefined : pieces[last];
+    if (isBeside && typeof body === 'object' && 'type' in body && body.type === 'mainBody') {
       // a draft beside the text that recommends it; it can stand in the body because it stands next to it
       pieces[last] = withComponents(body, pieces.splice(last + 1) as XmlNode[], child, decoding);
     } else append(pieces, decodePart(child, decoding));
@@ -100,10 +95,8 @@ function withComponents(body: MainBody, layout: readonly XmlNode[], components: 
       if (!isElement(child) || !/^(?:preamble|mainBody)$/.test(nameOf(child))) return [child];
       return [shell(child, decodeBodyBlocks(child.children, decoding))];
     });
-    const structure = keep({ type: 'embeddedStructure' as const, children: nodesIn<BodyBlock>(pieces) }, [
-      shell(element, pieces),
-    ]);
-    const paragraph = keep<Paragraph>({ type: 'paragraph', children: [structure] }, [structure]);
+    const structure = hold<EmbeddedStructure>({ type: 'embeddedStructure', children: [] }, [shell(element, pieces)]);
+    const paragraph = hold<Paragraph>({ type: 'paragraph', children: [] }, [structure]);
     paragraphs.push(paragraph);
     return paragraph;
   };
