@@ -70,6 +70,20 @@ export function usesOurNamespace({ name, attributes, children }: XmlElement): bo
 
 type Facts = Readonly<Record<string, string | undefined>>;
 
+/** The facts that elements may not say, and the attributes that do. */
+const ATTRIBUTES = {
+  symbol: 'ntoso:symbol',
+  date: 'ntoso:date',
+  annex: 'ntoso:annex',
+  paragraph: 'ntoso:paragraph',
+  upTo: 'ntoso:upTo',
+  target: 'ntoso:target',
+  num: 'ntoso:num',
+  value: 'ntoso:value',
+  number: 'ntoso:number',
+  meeting: 'ntoso:meeting',
+} as const;
+
 /**
  * Attributes for what a reader would not find by itself: `ntoso:symbol="A/DEC/64/293"`, `ntoso:absent="date"`.
  *
@@ -89,15 +103,15 @@ export function beside(found: Facts, facts: Facts): Record<string, string | unde
 }
 
 /** The facts of an element: those found, but for what the attributes beside say. Undefined ones are left out. */
-export function factsOf<Key extends string>(
-  element: XmlElement,
+export function factsOf<Key extends keyof typeof ATTRIBUTES>(
+  { attributes }: XmlElement,
   keys: readonly Key[],
   found: Partial<Record<Key, string | undefined>>,
 ): Partial<Record<Key, string>> {
-  const absent = element.attributes['ntoso:absent']?.split(' ') ?? [];
+  const absent = attributes['ntoso:absent']?.split(' ');
   const facts: Partial<Record<Key, string>> = {};
   for (const key of keys) {
-    const value = element.attributes[`ntoso:${key}`] ?? (absent.includes(key) ? undefined : found[key]);
+    const value = attributes[ATTRIBUTES[key]] ?? (absent?.includes(key) ? undefined : found[key]);
     if (value !== undefined) facts[key] = value;
   }
   return facts;

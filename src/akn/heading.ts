@@ -39,17 +39,17 @@ export function flatHeading(nodes: readonly XmlNode[], k: number, decoding: Deco
   const content = childOf(element, 'content');
   if (named ? content || childOf(element, 'list') : elementsIn(element.children).length > (num ? 2 : 1)) return undefined;
   const line = named ?? (content && onlyParagraph(content));
-  const text = line ? wordsOf(line).trim() : '';
-  if (!line || text === '') return undefined;
+  if (!line) return undefined;
+  if (num && !named && !isCapital(num)) return undefined;
+  const text = wordsOf(line).trim();
+  if (text === '') return undefined;
   if (!named) {
     if (text.length > LONGEST || /[,;]$/.test(text)) return undefined;
     const isOpen = !/[.:]$/.test(text);
-    const number = num && capitalNumber(textIn(num));
-    // “A.” before a short line without an end, whatever its style
-    const isNumbered = number && number.level !== 'chapter' && isOpen;
     const isStyled = isOpen && HEADING_CLASS.test(element.attributes.class ?? '');
+    // “A.” before a short line without an end, whatever its style
     const isHeading = num
-      ? isNumbered
+      ? isOpen
       : isStyled || isWhollyBold(line) || designationOf(text, decoding.language) || standsBetween(nodes, k);
     if (!isHeading) return undefined;
   }
@@ -71,6 +71,12 @@ export function flatHeading(nodes: readonly XmlNode[], k: number, decoding: Deco
   const pieces = [shell(element, replace(element.children))];
   const designated = node.num || !node.heading ? undefined : levelOf(plainText(node.heading.children), decoding.language);
   return { node: Object.assign(node, designated), pieces, flat: true, source: [element] };
+}
+
+/** `1.` is the number of a paragraph. */
+function isCapital(num: XmlElement): boolean {
+  const number = capitalNumber(textIn(num));
+  return number !== undefined && number.level !== 'chapter';
 }
 
 // the style of what the converter knew no style for
@@ -111,7 +117,11 @@ function onlyParagraph(content: XmlElement): XmlElement | undefined {
 const isNote = (node: XmlNode) => isElement(node) && nameOf(node) === 'authorialNote';
 
 /** The text of a line without that of its notes. */
-const wordsOf = (line: XmlElement): string => line.children.map((child) => (isNote(child) ? '' : textIn(child))).join('');
+function wordsOf(line: XmlElement): string {
+  let words = '';
+  for (const child of line.children) if (!isNote(child)) words += textIn(child);
+  return words;
+}
 
 function isWhollyBold(line: XmlElement): boolean {
   const solid = line.children.filter((child) => (typeof child === 'string' ? !isBlank(child) : true));

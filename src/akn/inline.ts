@@ -100,12 +100,14 @@ export function decodeDrafts(nodes: readonly XmlNode[], decoding: Decoding): Dra
 }
 
 /** The converter of the Secretariat cuts a word in italics or a link in pieces: `<a href="x">A/RES/</a><a href="x">79/1</a>`. */
-function isGoingOn(element: XmlElement, next: XmlNode | undefined): next is XmlElement {
-  if (!isElement(next) || next.name !== element.name || (element.name !== 'a' && element.name !== 'span')) return false;
-  const plain = (piece: XmlElement) => piece.children.every((child) => typeof child === 'string');
-  const keys = ['href', 'class', 'refersTo'];
-  return plain(element) && plain(next) && keys.every((key) => element.attributes[key] === next.attributes[key]);
+function isGoingOn({ name, attributes, children }: XmlElement, next: XmlNode | undefined): next is XmlElement {
+  if (!isElement(next) || next.name !== name || (name !== 'a' && name !== 'span')) return false;
+  const { href, class: styles, refersTo } = next.attributes;
+  const isSame = attributes.href === href && attributes.class === styles && attributes.refersTo === refersTo;
+  return isSame && children.every(isString) && next.children.every(isString);
 }
+
+const isString = (node: XmlNode): node is string => typeof node === 'string';
 
 function draftsOf(nodes: readonly XmlNode[], decoding: Decoding): Draft[] {
   const drafts: Draft[] = [];
@@ -119,11 +121,12 @@ function draftsOf(nodes: readonly XmlNode[], decoding: Decoding): Draft[] {
       drafts.push({ is: 'text', value: '', xml: [node] });
       continue;
     }
-    const run = [node];
-    if (!decoding.ours) for (; isGoingOn(node, nodes[k + 1]); k++) run.push(nodes[k + 1] as XmlElement);
-    const isBracket = !decoding.ours && nameOf(node) === 'sup' && textIn(node) === '(';
-    const note = isBracket ? nodes[k + 1] : undefined;
-    if (isElement(note) && nameOf(note) === 'authorialNote') {
+    if (decoding.ours || k === nodes.length - 1) {
+      drafts.push(draftOf(node, NONE, decoding));
+      continue;
+    }
+    const note = nameOf(node) === 'sup' ? nodes[k + 1] : undefined;
+    if (isElement(note) && nameOf(note) === 'authorialNote' && textIn(node) === '(') {
       // Arabic raises the brackets round a call, and they are of the call: <sup>(</sup><authorialNote/><sup>)</sup>
       const close = nodes[k + 2];
       const closed = isElement(close) && textIn(close) === ')' ? [close] : [];
@@ -131,72 +134,85 @@ function draftsOf(nodes: readonly XmlNode[], decoding: Decoding): Draft[] {
       k += 1 + closed.length;
       continue;
     }
-    drafts.push(draftOf(node, run, decoding));
+    let end = k + 1;
+    while (isGoingOn(node, nodes[end])) end++;
+    drafts.push(draftOf(node, end > k + 1 ? (nodes.slice(k + 1, end) as XmlElement[]) : NONE, decoding));
+    k = end - 1;
   }
   return drafts;
 }
 
+const NONE: readonly XmlElement[] = [];
+
 const STYLES: Readonly<Record<string, Emphasis['style']>> = { b: 'bold', i: 'italic', u: 'underline', sup: 'sup', sub: 'sub' };
 
-/** @param run the element, and those after it that go on where it breaks off */
-function draftOf(element: XmlElement, run: readonly XmlElement[], decoding: Decoding): Draft {
+/** @param more the elements after it that go on where it breaks off */
+function draftOf(element: XmlElement, more: readonly XmlElement[], decoding: Decoding): Draft {
+  const { attributes } = element;
   const name = nameOf(element);
-  const hold = (node: Holder): Draft => {
-    if (run.length === 1) return { is: 'holder', node, around: element, drafts: draftsOf(element.children, decoding) };
-    const text: Draft = { is: 'text', value: run.map(textIn).join(''), xml: [...run] };
-    return { is: 'holder', node, around: undefined, drafts: [text] };
-  };
-  const emphasis = (style: Emphasis['style']): Holder => ({ type: 'emphasis', style, children: [] });
-  const { class: styles = '', refersTo, date, title } = element.attributes;
   switch (name) {
+    case 'span': {
+      const { class: styles, refersTo } = attributes;
+      if (refersTo === '#preambularPhrase' || refersTo === '#operativeVerb')
+        return holder({ type: 'phrase', role: refersTo.slice(1) as Phrase['role'], children: [] }, element, more, decoding);
+      if (styles === 'italic' || styles === 'bold' || styles === 'underline')
+        return holder(emphasis(styles), element, more, decoding);
+      if (styles !== 'bold italic' || more.length > 0 || isBlank(element)) break;
+      const inner = holder(emphasis('italic'), element, more, decoding);
+      return { is: 'holder', node: emphasis('bold'), around: undefined, drafts: [inner] };
+    }
+    case 'a':
+    case 'ref':
+    case 'rref': {
+      const citation = decodeCitation(element, decoding);
+      if (citation) return holder(citation, element, more, decoding);
+      break;
+    }
     case 'authorialNote':
       return { is: 'node', node: decodeNote(element, decoding, [], []) };
     case 'noteRef':
-      return { is: 'node', node: keep({ type: 'noteRef', marker: element.attributes.marker ?? '' }, [element]) };
+      return { is: 'node', node: keep({ type: 'noteRef', marker: attributes.marker ?? '' }, [element]) };
     case 'eol':
     case 'br':
       return { is: 'node', node: keep({ type: 'break' }, [element]) };
     case 'sup': {
       const marker = textIn(element);
-      const isCall = styles === 'noteRef' || (!decoding.ours && decoding.markers.has(marker.trim()));
+      const isCall = attributes.class === 'noteRef' || (!decoding.ours && decoding.markers.has(marker.trim()));
       if (isCall)
         return { is: 'node', node: keep({ type: 'noteRef', marker: decoding.ours ? marker : marker.trim() }, [element]) };
-      return hold(emphasis('sup'));
+      return holder(emphasis('sup'), element, more, decoding);
     }
     case 'b':
     case 'i':
     case 'u':
     case 'sub':
-      return hold(emphasis(STYLES[name] as Emphasis['style']));
-    case 'span': {
-      if (refersTo === '#preambularPhrase' || refersTo === '#operativeVerb')
-        return hold({ type: 'phrase', role: refersTo.slice(1) as Phrase['role'], children: [] });
-      if (styles === 'italic' || styles === 'bold' || styles === 'underline') return hold(emphasis(styles));
-      if (styles !== 'bold italic' || run.length > 1 || isBlank(element)) break;
-      const inner: Draft = hold(emphasis('italic'));
-      return { is: 'holder', node: emphasis('bold'), around: undefined, drafts: [inner] };
-    }
+      return holder(emphasis(STYLES[name] as Emphasis['style']), element, more, decoding);
     case 'date':
     case 'docDate':
       // round a line of the masthead, whose day it is
-      if (date === undefined || isDayOfLine(element)) break;
-      return hold({ type: 'date', date, children: [] });
+      if (attributes.date === undefined || isDayOfLine(element)) break;
+      return holder({ type: 'date', date: attributes.date, children: [] }, element, more, decoding);
     case 'inline':
-      if (element.attributes.name === 'date') return hold({ type: 'date', date: title ?? '', children: [] });
-      break;
-    case 'a':
-    case 'ref':
-    case 'rref': {
-      const citation = decodeCitation(element, decoding);
-      if (citation) return hold(citation);
-      break;
-    }
+      if (attributes.name !== 'date') break;
+      return holder({ type: 'date', date: attributes.title ?? '', children: [] }, element, more, decoding);
     case '':
       // of another namespace: its words may be no words of the text
       if (!isBlank(element)) return { is: 'node', node: { type: 'opaque', xml: [element], children: [] } };
   }
-  if (run.length > 1) return { is: 'text', value: run.map(textIn).join(''), xml: [...run] };
+  if (more.length > 0) return textOfRun(element, more);
   return { is: 'wrapper', element, drafts: draftsOf(element.children, decoding) };
+}
+
+const emphasis = (style: Emphasis['style']): Emphasis => ({ type: 'emphasis', style, children: [] });
+
+function holder(node: Holder, element: XmlElement, more: readonly XmlElement[], decoding: Decoding): Draft {
+  if (more.length > 0) return { is: 'holder', node, around: undefined, drafts: [textOfRun(element, more)] };
+  return { is: 'holder', node, around: element, drafts: draftsOf(element.children, decoding) };
+}
+
+function textOfRun(element: XmlElement, more: readonly XmlElement[]): Draft {
+  const run = [element, ...more];
+  return { is: 'text', value: run.map(textIn).join(''), xml: run };
 }
 
 /** The day of issue is said of the whole line; that of adoption is a date among its words. */

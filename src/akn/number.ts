@@ -148,9 +148,10 @@ export function capitalNumber(printed: string): { level: 'section' | 'title' | '
  */
 export function listStyle(printed: string, open: readonly string[] = []): string | undefined {
   const mark = printed.trim();
+  if (/^\d+(?:\.\d+)*\s*[.-]?$/.test(mark)) return undefined;
   // tatweel is typography: (هـ)
   const bareMark = mark.replace(/[().\s’‘'“”\u0640]/g, '');
-  if (/^\d+(?:\.\d+)*\s*[.-]?$/.test(mark) || bareMark === '') return undefined;
+  if (bareMark === '') return undefined;
   if (/^[•–—―*-]$/.test(bareMark)) return 'bullet';
   if (/^[㈠-㈩]$/.test(mark) || /^[’‘']\d+[’‘']$/.test(mark)) return 'roman';
   if (/^[ivx]+$/.test(bareMark))

@@ -32,13 +32,15 @@ export function roleOf(line: XmlElement, decoding: Decoding): MastheadRole {
   return 'other';
 }
 
-const ROLES = Object.entries(LINES) as [MastheadRole, NonNullable<(typeof LINES)[MastheadRole]>][];
+const ROLES = (Object.entries(LINES) as [MastheadRole, NonNullable<(typeof LINES)[MastheadRole]>][]).map(
+  ([role, [tag, entry, inline]]) => ({ role, tag, entry: entry && `#${entry}`, inline }),
+);
 
 function roleOfElement(element: XmlElement, decoding: Decoding): MastheadRole | undefined {
   const name = nameOf(element);
   const { refersTo, name: kind } = element.attributes;
-  for (const [role, [tag, entry, inline]] of ROLES) {
-    if (name === tag && (inline === undefined ? entry === undefined || refersTo === `#${entry}` : kind === inline)) return role;
+  for (const { role, tag, entry, inline } of ROLES) {
+    if (name === tag && (inline === undefined ? entry === undefined || refersTo === entry : kind === inline)) return role;
   }
   switch (name) {
     case 'docStatus':
