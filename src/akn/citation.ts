@@ -98,5 +98,7 @@ export function decodeCitation(element: XmlElement, _decoding: Decoding): Holder
   if (!found) return undefined;
   const { symbol = '', date, ...part } = factsOf(element, REF_FACTS, found);
   const hasPart = Object.keys(part).length > 0 || element.attributes['ntoso:part'] !== undefined;
+  // as most are
+  if (date === undefined && !hasPart) return { type: 'ref', symbol, children: [] };
   return { type: 'ref', symbol, ...(date !== undefined && { date }), ...(hasPart && { part }), children: [] };
 }

@@ -162,10 +162,8 @@ function decodeRoot(root: XmlElement, diagnostics: Diagnostic[]): Root {
   if (document && kind && nameOf(root) === 'akomaNtoso') {
     const tree = decodeStatement(document, kind);
     const xml = (tree.data?.akn?.xml ?? []) as XmlNode[];
-    const within = shell(
-      root,
-      root.children.flatMap((child) => (child === document ? xml : [child])),
-    );
+    const at = root.children.indexOf(document);
+    const within = shell(root, [...root.children.slice(0, at), ...xml, ...root.children.slice(at + 1)]);
     if (tree.data?.akn) tree.data.akn.xml = [within as unknown as XmlElement<number>];
     return tree;
   }

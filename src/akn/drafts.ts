@@ -30,7 +30,7 @@ export function join(drafts: Draft[]): Draft[] {
       last = next;
     }
   }
-  if (count < drafts.length) drafts.length = count;
+  while (drafts.length > count) drafts.pop();
   return drafts;
 }
 
@@ -113,7 +113,12 @@ function trimEnd(drafts: readonly Draft[], end = drafts.length): boolean {
 /** Drafts as the nodes that they are, in the XML that they were. */
 export function settle(drafts: readonly Draft[]): Piece[] {
   if (!drafts.some(isEmpty)) return drafts.map(settled);
-  return drafts.flatMap((draft): Piece[] => (isEmpty(draft) ? draft.xml : [settled(draft)]));
+  const pieces: Piece[] = [];
+  for (const draft of drafts) {
+    if (isEmpty(draft)) append(pieces, draft.xml);
+    else pieces.push(settled(draft));
+  }
+  return pieces;
 }
 
 const isEmpty = (draft: Draft): draft is Draft & { is: 'text' } => draft.is === 'text' && draft.value === '';

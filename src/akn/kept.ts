@@ -21,6 +21,7 @@ export function append<Item>(list: Item[], more: readonly Item[]): void {
 /** The nodes among pieces, in reading order. */
 export function nodesIn<Found extends Node = Node>(pieces: readonly Piece[], found: Found[] = []): Found[] {
   for (const piece of pieces) {
+    if (typeof piece === 'string') continue;
     if (isNode(piece)) found.push(piece as Found);
     else if (isElement(piece)) nodesIn(piece.children, found);
   }
@@ -59,7 +60,7 @@ function remember<Kind extends Node>(node: Kind, held: readonly Node[], pieces: 
   const xml = pieces as XmlNode<number>[];
   const facts = factsOf(node);
   const akn: Kept = facts ? { xml, held: typesOf(held), facts } : { xml, held: typesOf(held) };
-  node.data = node.data ? { ...node.data, akn } : { akn };
+  node.data = { akn };
   return node;
 }
 
@@ -84,6 +85,7 @@ function takeAll(pieces: (Piece | number)[], taken?: Node[]): Node[] | undefined
 function placeAll(pieces: (Piece | number)[], held: readonly Node[], next: number): number {
   for (let k = 0; k < pieces.length; k++) {
     const piece = pieces[k] as Piece;
+    if (typeof piece === 'string') continue;
     if (isNode(piece)) {
       const place = held[next] === piece ? next : held.indexOf(piece);
       pieces[k] = place;

@@ -38,7 +38,9 @@ export function workOf(iri: string): WorkLink | undefined {
   if (!match || !organ) return undefined;
   const [, , date, number = '', , component = 'main', inner, fragment = ''] = match;
   const symbol = symbolOf(organ, number);
-  return { organ, symbol, ...(isDay(date) && { date }), component: inner ?? component, fragment };
+  const link: WorkLink = { organ, symbol, component: inner ?? component, fragment };
+  if (isDay(date)) link.date = date;
+  return link;
 }
 
 /** `64-293` → `A/RES/64/293`, `217A-III` → `A/RES/217 A (III)`, `1325-2000` → `S/RES/1325 (2000)`. */

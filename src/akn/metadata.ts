@@ -1,5 +1,5 @@
 /** The facts about a document, from its `meta` block and from its parts. */
-import type { DocumentKind, LanguageCode, MastheadLine, MastheadRole, Metadata, Organ, Part } from '../ast.ts';
+import type { Adoption, DocumentKind, LanguageCode, MastheadLine, MastheadRole, Metadata, Organ, Part, Title } from '../ast.ts';
 import { plainText } from '../words.ts';
 import { element, isElement, type XmlElement } from '../xml/tree.ts';
 import { childOf, type Decoding, elementsIn, nameOf, textIn } from './decoding.ts';
@@ -81,20 +81,22 @@ function jobNumberIn(meta: XmlElement | undefined): string | undefined {
 
 /** What the masthead, the title and the conclusions say. */
 function factsIn(parts: readonly Part[]): Facts {
-  const lines = parts.flatMap((part) => (part.type === 'coverPage' ? part.children : []));
-  const title = parts.flatMap((part) => (part.type === 'preface' ? part.children : []))[0];
-  const adoption = parts
-    .flatMap((part) => (part.type === 'conclusions' ? part.children : []))
-    .find((node) => node.type === 'adoption');
-  const line = (role: MastheadRole): MastheadLine | undefined => lines.find((candidate) => candidate.role === role);
-  const symbol = line('symbol')?.value;
+  let title: Title | undefined;
+  let adoption: Adoption | undefined;
+  const lines: { [Role in MastheadRole]?: MastheadLine } = {};
+  for (const part of parts) {
+    if (part.type === 'preface') title ??= part.children[0];
+    else if (part.type === 'conclusions') adoption ??= part.children.find((node) => node.type === 'adoption');
+    else if (part.type === 'coverPage') for (const line of part.children) lines[line.role] ??= line;
+  }
+  const symbol = lines.symbol?.value;
   const facts: Facts = {
     symbol: symbol === undefined || symbol === '' ? undefined : plainSymbol(symbol),
-    session: line('session')?.value,
-    agendaItems: line('agendaItem')?.value?.split(', '),
-    committee: line('basis')?.value,
+    session: lines.session?.value,
+    agendaItems: lines.agendaItem?.value?.split(', '),
+    committee: lines.basis?.value,
     meeting: adoption?.meeting,
-    number: title?.num?.value.replace(/[.\s]+$/, '') || line('resolutionNumber')?.value,
+    number: title?.num?.value.replace(/[.\s]+$/, '') || lines.resolutionNumber?.value,
   };
   const words = title && plainText(title.children);
   if (words) facts.title = words;
