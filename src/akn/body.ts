@@ -120,8 +120,8 @@ function decodeBodyBlock(element: XmlElement, decoding: Decoding): Item | XmlNod
 
 /** The line above notes, which is layout as it is in text: `<p>	__________________</p>`. */
 function isRule(paragraph: XmlElement): boolean {
-  const [line, ...more] = childOf(childOf(paragraph, 'content'), 'p')?.children ?? [];
-  return more.length === 0 && typeof line === 'string' && /^\s*_{5,}\s*$/.test(line);
+  const words = childOf(childOf(paragraph, 'content'), 'p')?.children;
+  return words?.length === 1 && typeof words[0] === 'string' && /^\s*_{5,}\s*$/.test(words[0]);
 }
 
 // ----------------------------------------------------------------------------------- presidential statements

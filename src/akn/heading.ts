@@ -110,8 +110,8 @@ function lineWithoutStyle(element: XmlElement): string | undefined {
 }
 
 function onlyParagraph(content: XmlElement): XmlElement | undefined {
-  const [first, ...more] = elementsIn(content.children);
-  return first && more.length === 0 && nameOf(first) === 'p' ? first : undefined;
+  const [first, second] = elementsIn(content.children);
+  return first && !second && nameOf(first) === 'p' ? first : undefined;
 }
 
 const isNote = (node: XmlNode) => isElement(node) && nameOf(node) === 'authorialNote';

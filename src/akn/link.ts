@@ -68,21 +68,27 @@ const PAGE = /^https?:\/\/(?:www\.)?(?:undocs|docs\.un)\.org\/(?:(?:en|fr|es|sp|
 export function pageOf(url: string): string | undefined {
   const path = PAGE.exec(url.trim())?.[1];
   if (path === undefined) return undefined;
-  let symbol = path;
-  try {
-    symbol = decodeURIComponent(path);
-  } catch {
-    // a percent sign that escapes nothing
-  }
-  symbol = symbol
+  const symbol = unescaped(path)
     .replace(/[\u2010-\u2013]/g, '-')
     .replace(/\s+/g, '')
-    .replace(/\/+$/, '');
+    .replace(/\/+$/, '')
+    .replace(/^a\/hrc\//i, 'A/HRC/');
+  // only these have blanks
+  if (!/\/(?:RES|DEC)\//.test(symbol)) return symbol;
   return symbol
-    .replace(/^a\/hrc\//i, 'A/HRC/')
     .replace(
       /^(.*\/RES\/\d+)([A-Z](?:-[A-Z])?)?(\([^)]*\))/,
       (_, start, letter = '', brackets) => `${start}${letter && ` ${letter}`} ${brackets}`,
     )
     .replace(/^(.*\/(?:RES|DEC)\/(?:E?S-)?\d+\/\d+)([A-Z](?:-[A-Z])?)$/, '$1 $2');
+}
+
+function unescaped(path: string): string {
+  if (!path.includes('%')) return path;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // a percent sign that escapes nothing
+    return path;
+  }
 }

@@ -91,7 +91,7 @@ function factsIn(parts: readonly Part[]): Facts {
   }
   const symbol = lines.symbol?.value;
   const facts: Facts = {
-    symbol: symbol === undefined || symbol === '' ? undefined : plainSymbol(symbol),
+    symbol: symbol ? plainSymbol(symbol) : undefined,
     session: lines.session?.value,
     agendaItems: lines.agendaItem?.value?.split(', '),
     committee: lines.basis?.value,

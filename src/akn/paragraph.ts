@@ -94,8 +94,8 @@ interface Start {
 /** A number with a tab on one side of it, `<p>	a)	El Comité …</p>`, or the point of one, `<num>1.1</num> … <p>.	Faire …</p>`. */
 function startOf(element: XmlElement): Start | undefined {
   const line = childOf(childOf(element, 'content'), 'p');
-  const [first] = line?.children ?? [];
-  if (!line || typeof first !== 'string') return undefined;
+  const first = line?.children[0];
+  if (!line || typeof first !== 'string' || !first.includes('\t')) return undefined;
   if (childOf(element, 'num')) {
     const [xml] = /^[.)]\t+/.exec(first) ?? [];
     return xml === undefined ? undefined : { line, xml, num: undefined };

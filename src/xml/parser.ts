@@ -33,8 +33,9 @@ export class XmlParser extends SaxesParser<{ xmlns: false }> {
       tag.attributes = new Attributes();
     });
     this.on('attribute', ({ name }) => {
-      if (isDeclaration(name)) this.declares = true;
-      else if (name.includes(':')) this.prefixed.push(name);
+      const hasPrefix = name.includes(':');
+      if (name === 'xmlns' || (hasPrefix && isDeclaration(name))) this.declares = true;
+      else if (hasPrefix) this.prefixed.push(name);
     });
   }
 

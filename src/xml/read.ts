@@ -106,7 +106,7 @@ class Reader extends XmlParser implements ReadXmlResult {
   closeElement(): void {
     this.leave();
     this.open.pop();
-    this.current = this.open[this.open.length - 1];
+    this.current = this.open.at(-1);
   }
 
   addText(text: string): void {
@@ -114,7 +114,7 @@ class Reader extends XmlParser implements ReadXmlResult {
     const { children } = this.current;
     const last = children.length - 1;
     // a CDATA section or a character reference in the middle of a text
-    if (typeof children[last] === 'string') children[last] += text;
+    if (last >= 0 && typeof children[last] === 'string') children[last] += text;
     else if (text !== '') children.push(text);
   }
 
