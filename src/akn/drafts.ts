@@ -52,6 +52,10 @@ export function collapse(drafts: Draft[]): Draft[] {
 }
 
 const LAYOUT = /[ \t\n\r]{2,}|[\t\n\r]/g;
+const ONLY_LAYOUT = /^[ \t\n\r]+$/;
+
+/** One blank for each run of white space. */
+const singleBlanks = (text: string): string => (ONLY_LAYOUT.test(text) ? ' ' : text.replace(LAYOUT, ' '));
 
 /** What it is given, in place where no blanks come in: they do beside holders. */
 function spread(drafts: Draft[], state: { blank: boolean }): Draft[] {
@@ -63,7 +67,7 @@ function spread(drafts: Draft[], state: { blank: boolean }): Draft[] {
   };
   for (const draft of drafts) {
     if (draft.is === 'text') {
-      let value = draft.value.replace(LAYOUT, ' ');
+      let value = singleBlanks(draft.value);
       if (state.blank && value.startsWith(' ')) value = value.slice(1);
       if (value !== '') state.blank = value.endsWith(' ');
       draft.value = value;

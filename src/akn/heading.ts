@@ -75,8 +75,8 @@ export function flatHeading(nodes: readonly XmlNode[], k: number, decoding: Deco
 
 /** `1.` is the number of a paragraph. */
 function isCapital(num: XmlElement): boolean {
-  const number = capitalNumber(textIn(num));
-  return number !== undefined && number.level !== 'chapter';
+  const printed = textIn(num);
+  return !/\d/.test(printed) && capitalNumber(printed) !== undefined;
 }
 
 // the style of what the converter knew no style for

@@ -28,7 +28,7 @@ export function metadataIn(meta: XmlElement | undefined, kind: DocumentKind, par
   const adopted = childOf(work, 'FRBRdate')?.attributes;
   const issued = childOf(expression, 'FRBRdate')?.attributes;
   const isAdoption = adopted?.name === 'adoption' || adopted?.name === 'voting';
-  const facts: Facts = {
+  const facts = addKnown(factsIn(parts), {
     kind,
     organ: link?.organ ?? 'un',
     language: languageIn(expression),
@@ -37,12 +37,11 @@ export function metadataIn(meta: XmlElement | undefined, kind: DocumentKind, par
     issueDate: issued?.name === 'publication' && isDay(issued.date) ? issued.date : undefined,
     jobNumber: jobNumberIn(meta),
     source: aliasIn(childOf(identification, 'FRBRManifestation'), 'source'),
-    ...factsIn(parts),
-  };
+  });
   facts.symbol = alias ?? facts.symbol ?? (link && ofKind(link.symbol, link.organ, kind));
   const showAs = childOf(work, 'FRBRnumber')?.attributes.showAs;
   facts.number = facts.number ?? (showAs?.startsWith('[') ? undefined : showAs);
-  return known(facts);
+  return addKnown(facts, {}) as Metadata;
 }
 
 function linkIn(work: XmlElement | undefined): WorkLink | undefined {
@@ -90,23 +89,20 @@ function factsIn(parts: readonly Part[]): Facts {
     else if (part.type === 'coverPage') for (const line of part.children) lines[line.role] ??= line;
   }
   const symbol = lines.symbol?.value;
-  const facts: Facts = {
+  return {
     symbol: symbol ? plainSymbol(symbol) : undefined,
     session: lines.session?.value,
     agendaItems: lines.agendaItem?.value?.split(', '),
     committee: lines.basis?.value,
     meeting: adoption?.meeting,
     number: title?.num?.value.replace(/[.\s]+$/, '') || lines.resolutionNumber?.value,
+    title: (title && plainText(title.children)) || undefined,
   };
-  const words = title && plainText(title.children);
-  if (words) facts.title = words;
-  return known(facts);
 }
 
-function known<Some extends Facts>(facts: Some): Metadata {
-  const found: Record<string, unknown> = {};
-  for (const key in facts) if (facts[key] !== undefined) found[key] = facts[key];
-  return found as unknown as Metadata;
+function addKnown(facts: Readonly<Record<string, unknown>>, to: Record<string, unknown>): Facts {
+  for (const key in facts) if (facts[key] !== undefined) to[key] = facts[key];
+  return to;
 }
 
 // ---------------------------------------------------------------------------- facts that the file does not say otherwise
