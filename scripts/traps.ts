@@ -2,7 +2,7 @@
  * Whether the time is linear: each trap of tests/traps.ts at two lengths. Four times the text may take four times as long;
  * squared time takes sixteen.
  */
-import { validateAkn } from '../src/check/index.ts';
+import { validateAkn } from '../src/check/akn.ts';
 import { fromAkn, fromText, type Root, toAkn, toText } from '../src/index.ts';
 import { trapOf, traps } from '../tests/traps.ts';
 
