@@ -80,7 +80,7 @@ export function elementRule(name: string): ElementRule | undefined {
 }
 
 /** All of them, for who writes them down. */
-export const elementRules = (): ElementRule[] => [...elementNames].map(readElement);
+export const elementRules = (): ElementRule[] => [...elementNames].flatMap((name) => elementRule(name) ?? []);
 
 /** What stands for a group. */
 export function group(name: string): Content {

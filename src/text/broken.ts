@@ -3,7 +3,7 @@
  * for most are the author's: `sub-⏎regional`. Here those that are the page's are taken out.
  */
 import { concat, cut, type Excerpt, originOf } from '../source.ts';
-import { isLetter, wordEnd, wordStart } from './letters.ts';
+import { isLetter, LOWER_CASE, wordEnd, wordStart } from './letters.ts';
 import { matchesOf } from './matches.ts';
 import type { Evidence } from './repair.ts';
 import { putAside, type SetAside } from './setaside.ts';
@@ -15,7 +15,6 @@ const FEWEST = 3;
 /** Share of the lines that end so: of those that end with an author's hyphen, `sub-⏎regional`, there are fewer. */
 const LEAST = 0.05;
 const HYPHENS = /[‐-]/g;
-const LOWER_CASE = /\p{Ll}/u;
 /** Longer words are none. */
 const LONGEST = 40;
 

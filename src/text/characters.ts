@@ -9,6 +9,9 @@ export const RAISED_DIGIT = 8;
 /** An apostrophe or a hyphen, which stand within words. */
 export const WORD_MARK = 16;
 
+/** The code unit of a plain blank. */
+export const BLANK = 0x20;
+
 const kinds = new Uint8Array(0x10000);
 
 function mark(characters: string, kind: number): void {

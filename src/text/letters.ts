@@ -39,6 +39,8 @@ export function lowerOf(unit: number): number {
   return lower;
 }
 
+export const LOWER_CASE = /\p{Ll}/u;
+
 /** Where the letters begin that stand before an offset, none of them before `least`. */
 export function wordStart(text: string, end: number, least = 0): number {
   let start = end;

@@ -4,7 +4,8 @@
  * no word of the document does (`promoción t anto`).
  */
 import type { Excerpt } from '../source.ts';
-import { isLetter, lowerOf, wordEnd, wordStart } from './letters.ts';
+import { BLANK } from './characters.ts';
+import { isLetter, LOWER_CASE, lowerOf, wordEnd, wordStart } from './letters.ts';
 import { eachToken, type Tokens } from './tokens.ts';
 import { countWanted } from './wanted.ts';
 
@@ -16,8 +17,6 @@ export interface Vocabulary {
   letterWords: ReadonlySet<string> | undefined;
 }
 
-const BLANK = 0x20;
-const LOWER_CASE = /\p{Ll}/u;
 /** In letters: shorter words are too many. */
 const SHORTEST = 3;
 
@@ -118,7 +117,7 @@ export function findLoneLetters(
     const isEnded = right === '' || isWhole(right, letter + right);
     const begins = () => isPart(`${letter}${right.slice(0, 1)}-`);
     const ends = (length: number) => isPart(`-${(left + letter).slice(-length)}`);
-    const goesOn = isRare(right) && /\p{Ll}/u.test(value.charAt(at + 2));
+    const goesOn = isRare(right) && LOWER_CASE.test(value.charAt(at + 2));
     // `103 e séance`
     const isOther = () => left !== '' && begins() && !ends(2);
     if (!isEnded && goesOn && (isBegun || isOther())) found[text]?.push(at + 1);

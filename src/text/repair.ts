@@ -1,6 +1,6 @@
 /** Words that kerning split: `particul ier`, `d ’apporter`, `celles -ci`. Joined on evidence, each join recorded. */
 import { concat, cut, type Excerpt, isLineEnd, originOf } from '../source.ts';
-import { isWordMark } from './characters.ts';
+import { BLANK, isWordMark } from './characters.ts';
 import { isLetter, wordEnd, wordStart } from './letters.ts';
 import { findLoneLetters, type Vocabulary } from './lone.ts';
 import { matchesOf } from './matches.ts';
@@ -20,7 +20,6 @@ export interface Repair {
   replacement: string;
 }
 
-const BLANK = 0x20;
 const HYPHEN = /[‐‑-]/;
 const HYPHENS = /[‐‑-]/g;
 const SPACED_HYPHEN = /^ [‐‑-] $/;

@@ -1,5 +1,6 @@
 /** The words of texts, as one reading finds them: where each stands, and what it is known by again without being made a string. */
 import type { Excerpt } from '../source.ts';
+import { BLANK } from './characters.ts';
 import { isLetter } from './letters.ts';
 
 /** The words of some texts in order. */
@@ -16,7 +17,6 @@ export interface Tokens {
 
 /** Base of the hashes. */
 export const PRIME = 0x01000193;
-const BLANK = 0x20;
 /** Ends the last word of a text. */
 const BEYOND = 0;
 
