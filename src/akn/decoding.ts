@@ -45,8 +45,9 @@ export function textIn(node: XmlNode): string {
 
 /** Whether there is no text in a node, or white space alone. */
 export function isBlank(node: XmlNode): boolean {
-  if (typeof node === 'string') return node.trim() === '';
-  return !isElement(node) || node.children.every(isBlank);
+  if (typeof node === 'string') return !/\S/.test(node);
+  if (isElement(node)) for (const child of node.children) if (!isBlank(child)) return false;
+  return true;
 }
 
 /** Whether what an element holds is the empty paragraph that the schema wants. */

@@ -85,7 +85,7 @@ function inParagraphs(items: readonly (Item | XmlNode)[]): (Item | XmlNode)[] {
       append(open.children, paragraph.children);
       continue;
     }
-    if (paragraph.num && listStyle(paragraph.num.value) && isList(paragraph, items, k)) {
+    if (isPoint(item)) {
       const end = endOfList(items, k);
       const nested = nestedList(items.slice(k, end));
       if (open && before?.pieces) {
@@ -101,27 +101,16 @@ function inParagraphs(items: readonly (Item | XmlNode)[]): (Item | XmlNode)[] {
   return list;
 }
 
-const pointAt = (item: Item | XmlNode | undefined): Paragraph | undefined =>
-  item !== undefined &&
-  typeof item === 'object' &&
-  isItem(item) &&
-  item.node.type === 'paragraph' &&
-  item.node.num &&
-  listStyle(item.node.num.value)
-    ? item.node
-    : undefined;
-
-/** A letter is a point if another letter follows or it has a paragraph to belong to. */
-function isList(paragraph: Paragraph, items: readonly (Item | XmlNode)[], k: number): boolean {
-  return pointAt(items[k]) === paragraph;
-}
+/** A paragraph `(a)` is a point. */
+const isPoint = (item: Item | XmlNode): boolean =>
+  isItem(item) && item.node.type === 'paragraph' && item.node.num !== undefined && listStyle(item.node.num.value) !== undefined;
 
 function endOfList(items: readonly (Item | XmlNode)[], start: number): number {
-  let end = start;
-  for (let k = start; k < items.length; k++) {
+  let end = start + 1;
+  for (let k = end; k < items.length; k++) {
     const item = items[k] as Item | XmlNode;
     if (!isItem(item)) continue;
-    if (!pointAt(item)) break;
+    if (!isPoint(item)) break;
     end = k + 1;
   }
   return end;

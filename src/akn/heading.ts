@@ -34,18 +34,16 @@ const HEADING_CLASS = /^(?:H\d+|HCh|\w*Heading\w*)/;
  */
 export function flatHeading(nodes: readonly XmlNode[], k: number, decoding: Decoding): Item | undefined {
   const element = nodes[k] as XmlElement;
-  const num = childOf(element, 'num');
-  const named = childOf(element, 'heading') ?? childOf(element, 'subheading');
-  const content = childOf(element, 'content');
-  if (named ? content || childOf(element, 'list') : elementsIn(element.children).length > (num ? 2 : 1)) return undefined;
+  const { num, named, content, list, count } = partsOf(element);
+  if (named ? content || list : count > (num ? 2 : 1)) return undefined;
   const line = named ?? (content && onlyParagraph(content));
-  if (!line) return undefined;
-  if (num && !named && !isCapital(num)) return undefined;
+  if (!line || (!named && ((num && !isCapital(num)) || isLong(line)))) return undefined;
   const text = wordsOf(line).trim();
   if (text === '') return undefined;
   if (!named) {
-    if (text.length > LONGEST || /[,;]$/.test(text)) return undefined;
-    const isOpen = !/[.:]$/.test(text);
+    const last = text.charAt(text.length - 1);
+    if (text.length > LONGEST || ',;'.includes(last)) return undefined;
+    const isOpen = !'.:'.includes(last);
     const isStyled = isOpen && HEADING_CLASS.test(element.attributes.class ?? '');
     // “A.” before a short line without an end, whatever its style
     const isHeading = num
@@ -72,6 +70,40 @@ export function flatHeading(nodes: readonly XmlNode[], k: number, decoding: Deco
   const designated = node.num || !node.heading ? undefined : levelOf(plainText(node.heading.children), decoding.language);
   return { node: Object.assign(node, designated), pieces, flat: true, source: [element] };
 }
+
+interface Parts {
+  num: XmlElement | undefined;
+  named: XmlElement | undefined;
+  content: XmlElement | undefined;
+  list: XmlElement | undefined;
+  /** Of all elements. */
+  count: number;
+}
+
+/** What is in a paragraph, each the first of its kind. */
+function partsOf({ children }: XmlElement): Parts {
+  let num: XmlElement | undefined;
+  let heading: XmlElement | undefined;
+  let subheading: XmlElement | undefined;
+  let content: XmlElement | undefined;
+  let list: XmlElement | undefined;
+  let count = 0;
+  for (const child of children) {
+    if (!isElement(child)) continue;
+    count++;
+    const name = nameOf(child);
+    if (name === 'num') num ??= child;
+    else if (name === 'content') content ??= child;
+    else if (name === 'heading') heading ??= child;
+    else if (name === 'subheading') subheading ??= child;
+    else if (name === 'list') list ??= child;
+  }
+  return { num, named: heading ?? subheading, content, list, count };
+}
+
+/** Whether a text in a line alone is longer than a heading, as most are. */
+const isLong = (line: XmlElement): boolean =>
+  line.children.some((child) => typeof child === 'string' && child.length > LONGEST && child.trim().length > LONGEST);
 
 /** `1.` is the number of a paragraph. */
 function isCapital(num: XmlElement): boolean {
@@ -124,8 +156,11 @@ function wordsOf(line: XmlElement): string {
 }
 
 function isWhollyBold(line: XmlElement): boolean {
-  const solid = line.children.filter((child) => (typeof child === 'string' ? !isBlank(child) : true));
-  const words = solid.filter((child) => !isNote(child));
-  const isBold = (child: XmlNode) => isElement(child) && child.attributes.class === 'bold';
-  return words.length > 0 && words.every(isBold);
+  let isBold = false;
+  for (const child of line.children) {
+    if (typeof child === 'string' ? isBlank(child) : isNote(child)) continue;
+    if (!isElement(child) || child.attributes.class !== 'bold') return false;
+    isBold = true;
+  }
+  return isBold;
 }

@@ -70,13 +70,12 @@ function takeAll(pieces: (Piece | number)[], taken?: Node[]): Node[] | undefined
   for (let k = 0; k < pieces.length; k++) {
     const piece = pieces[k] as Piece;
     if (typeof piece === 'string') continue;
-    if (isElement(piece)) found = takeAll(piece.children as Piece[], found);
-    else if (isNode(piece)) {
+    if (isNode(piece)) {
       pieces[k] = found?.length ?? 0;
       // most hold one: a list begun with it has room for no more
       if (found) found.push(piece);
       else found = [piece];
-    }
+    } else if (isElement(piece)) found = takeAll(piece.children as Piece[], found);
   }
   return found;
 }
@@ -101,34 +100,52 @@ const typesOf = (nodes: readonly Node[]): string => {
   return types;
 };
 
-function isStructure(key: string): boolean {
-  switch (key) {
-    case 'type':
-    case 'children':
-    case 'data':
-    case 'position':
-    case 'heading':
-    case 'designation':
-    case 'xml':
-    case 'metadata':
-      return true;
+/** What a node says beside what it holds: symbol, value, level, role. */
+function factsOf(node: Node): Record<string, unknown> | undefined {
+  switch (node.type) {
+    case 'text':
+    case 'num':
+    case 'decoration':
+      return { value: node.value };
+    case 'emphasis':
+      return { style: node.style };
+    case 'phrase':
+      return { role: node.role };
+    case 'authorialNote':
+    case 'noteRef':
+      return { marker: node.marker };
+    case 'ref':
+      return known({ symbol: node.symbol, date: node.date, part: node.part && { ...node.part } });
+    case 'internalRef':
+      return { target: node.target, num: node.num };
+    case 'date':
+      return { date: node.date };
+    case 'tableCell':
+      return node.header === undefined ? undefined : { header: node.header };
+    case 'section':
+      return known({ level: node.level, number: node.number });
+    case 'mastheadLine':
+      return known({ role: node.role, value: node.value });
+    case 'adoption':
+      return known({ meeting: node.meeting, date: node.date });
+    case 'voteGroup':
+      return { side: node.side };
+    case 'attachment':
+      return known({ kind: node.kind, number: node.number });
     default:
-      return false;
+      return undefined;
   }
 }
 
-/** What a node says beside what it holds: symbol, value, level, role. */
-function factsOf(node: Node): Record<string, unknown> | undefined {
-  let facts: Record<string, unknown> | undefined;
-  for (const key in node) {
-    if (isStructure(key)) continue;
-    const value = (node as unknown as Record<string, unknown>)[key];
-    const isObject = typeof value === 'object' && value !== null;
-    if (value === undefined || (isObject && 'type' in value)) continue;
-    facts ??= {};
-    facts[key] = isObject ? { ...value } : value;
+/** The facts without those that a node does not have. */
+function known(facts: Record<string, unknown>): Record<string, unknown> | undefined {
+  let found: Record<string, unknown> | undefined;
+  for (const name in facts) {
+    if (facts[name] === undefined) continue;
+    found ??= {};
+    found[name] = facts[name];
   }
-  return facts;
+  return found;
 }
 
 function saysTheSame(a: unknown, b: unknown): boolean {

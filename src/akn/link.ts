@@ -59,6 +59,8 @@ function symbolOf(organ: Organ, number: string): string {
 
 const PAGE = /^https?:\/\/(?:www\.)?(?:undocs|docs\.un)\.org\/(?:(?:en|fr|es|sp|ru|ar|zh|ch|ot)\/)?([^?#]+)/i;
 
+const PLAIN = /^[A-Z][A-Z\d/.-]*\d$/;
+
 /**
  * The symbol of a document from its page at undocs.org or docs.un.org, with the blanks that addresses leave out.
  *
@@ -67,7 +69,8 @@ const PAGE = /^https?:\/\/(?:www\.)?(?:undocs|docs\.un)\.org\/(?:(?:en|fr|es|sp|
  */
 export function pageOf(url: string): string | undefined {
   const path = PAGE.exec(url.trim())?.[1];
-  if (path === undefined) return undefined;
+  // most are as they should be: `A/79/451`, `A/RES/79/154`
+  if (path === undefined || PLAIN.test(path)) return path;
   const symbol = unescaped(path)
     .replace(/[\u2010-\u2013]/g, '-')
     .replace(/\s+/g, '')

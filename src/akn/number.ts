@@ -43,6 +43,9 @@ function roman(value: number): string {
   return digits;
 }
 
+/** The numbers that sections have. */
+const ROMANS: ReadonlyMap<string, number> = new Map(Array.from({ length: 49 }, (_, k) => [roman(k + 1), k + 1]));
+
 /** 1 to 99 in Chinese, 0 for anything else: 九 9, 十 10, 十二 12, 二十一 21. */
 function hanValue(text: string): number {
   const match = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text);
@@ -137,8 +140,8 @@ export function capitalNumber(printed: string): { level: 'section' | 'title' | '
     return digits ? { level: 'chapter', value: Number(digits[1]) } : undefined;
   }
   const text = (match[1] as string).toLowerCase();
-  for (let value = 1; value < 50; value++) if (roman(value) === text) return { level: 'section', value };
-  return { level: 'title', value: text.charCodeAt(0) - 96 };
+  const value = ROMANS.get(text);
+  return value === undefined ? { level: 'title', value: text.charCodeAt(0) - 96 } : { level: 'section', value };
 }
 
 /**

@@ -101,11 +101,12 @@ export function readEvents(xml: string, listener: Listener, keep: boolean): { ro
     tagOffset = xml.lastIndexOf('<', parser.position - 2);
   });
   parser.on('opentag', (tag) => {
-    const scope = parser.enter(tag);
+    const uri = parser.enter(tag);
+    const { scope } = parser;
     const element: Element = {
       name: tag.name,
       local: localOf(tag.name),
-      uri: namespaceOf(tag.name, scope),
+      uri,
       attributes: attributesOf(tag, scope),
       offset: tagOffset,
       parent: current,

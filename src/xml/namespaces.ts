@@ -35,4 +35,7 @@ export function namespaceOf(name: string, scope: Scope): string {
 }
 
 /** The prefix of a qualified name, empty where it has none. */
-export const prefixOf = (name: string): string => name.slice(0, Math.max(0, name.indexOf(':')));
+export function prefixOf(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? '' : name.slice(0, colon);
+}

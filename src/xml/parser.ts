@@ -5,6 +5,9 @@ import { isDeclaration, namespaceOf, OUTERMOST, type Scope, scopeIn, XML, XMLNS 
 /** Characters of names that none begins with (XML 1.0, production 4a). */
 const NEVER_FIRST = /^(?:[-.0-9\u00b7\u203f\u2040]|[\u0300-\u036f])/u;
 
+/** In published files most elements have it, and there is nothing to look up: no other prefix can be that of XML. */
+const ALWAYS_BOUND = 'xml:space';
+
 /**
  * Makes an object without properties, inherited ones included: an attribute may be called `constructor` or `__proto__`. What saxes
  * makes, Object.create(null), V8 keeps as a hash table, and to go through it is a quarter of the time of writing.
@@ -21,8 +24,13 @@ const Attributes = AttributeRecord as unknown as new () => Record<string, string
  * SaxesParser V8 makes a hash table with the seventh, which reads at a seventh of the speed.
  */
 export class XmlParser extends SaxesParser<{ xmlns: false }> {
-  /** The declarations in force: in the document, then in each open element. */
-  private readonly scopes: Scope[] = [OUTERMOST];
+  /** The declarations in force. */
+  scope: Scope = OUTERMOST;
+  /** The namespace of names without a prefix. */
+  private unprefixed = '';
+  /** Of the open elements that declare namespaces, outermost first: how deep each is, and what is in force around it. */
+  private readonly declaring: { depth: number; outer: Scope }[] = [];
+  private depth = 0;
   /** Of the attributes of the tag that is being read: whether some declare namespaces, and the other names that have a prefix. */
   private declares = false;
   private prefixed: string[] = [];
@@ -35,35 +43,46 @@ export class XmlParser extends SaxesParser<{ xmlns: false }> {
     this.on('attribute', ({ name }) => {
       const hasPrefix = name.includes(':');
       if (name === 'xmlns' || (hasPrefix && isDeclaration(name))) this.declares = true;
-      else if (hasPrefix) this.prefixed.push(name);
+      else if (hasPrefix && name !== ALWAYS_BOUND) this.prefixed.push(name);
     });
   }
 
   /**
    * To be called for each start tag. What breaks the rules of Namespaces in XML 1.0 fails as what breaks those of XML does.
    *
-   * @returns the declarations in force in the element
+   * @returns the namespace of the element
    */
-  enter({ name, attributes }: SaxesTagPlain): Scope {
-    let scope = this.scopes[this.scopes.length - 1] as Scope;
+  enter({ name, attributes }: SaxesTagPlain): string {
+    this.depth++;
     if (this.declares) {
-      scope = scopeIn(scope, attributes);
+      this.declaring.push({ depth: this.depth, outer: this.scope });
+      this.inForce(scopeIn(this.scope, attributes));
       for (const each in attributes) if (isDeclaration(each)) this.checkDeclaration(each, attributes[each] as string);
       this.declares = false;
     }
-    if (name.includes(':')) this.checkName(name, scope);
+    const hasPrefix = name.includes(':');
+    if (hasPrefix) this.checkName(name);
     if (this.prefixed.length > 0) {
-      for (const each of this.prefixed) this.checkName(each, scope);
-      if (this.prefixed.length > 1) this.checkRepeated(this.prefixed, scope);
+      for (const each of this.prefixed) this.checkName(each);
+      if (this.prefixed.length > 1) this.checkRepeated(this.prefixed);
       this.prefixed = [];
     }
-    this.scopes.push(scope);
-    return scope;
+    return hasPrefix ? namespaceOf(name, this.scope) : this.unprefixed;
   }
 
   /** To be called for each end tag. */
   leave(): void {
-    this.scopes.pop();
+    const declaring = this.declaring[this.declaring.length - 1];
+    if (declaring?.depth === this.depth) {
+      this.inForce(declaring.outer);
+      this.declaring.pop();
+    }
+    this.depth--;
+  }
+
+  private inForce(scope: Scope): void {
+    this.scope = scope;
+    this.unprefixed = scope.get('') ?? '';
   }
 
   /** To be called for each processing instruction. */
@@ -79,19 +98,19 @@ export class XmlParser extends SaxesParser<{ xmlns: false }> {
     else if (prefix === 'xmlns' || uri === XMLNS) this.fail(`${XMLNS} may not be declared.`);
   }
 
-  private checkName(name: string, scope: Scope): void {
+  private checkName(name: string): void {
     const colon = name.indexOf(':');
     const prefix = name.slice(0, colon);
     if (colon === 0 || !isLocal(name.slice(colon + 1))) this.fail(`malformed name: ${name}.`);
-    else if (!scope.has(prefix)) this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
+    else if (!this.scope.has(prefix)) this.fail(`unbound namespace prefix: ${JSON.stringify(prefix)}.`);
     else if (prefix === 'xmlns') this.fail('tags may not have "xmlns" as prefix.');
   }
 
   /** Two prefixes may stand for one namespace. */
-  private checkRepeated(names: readonly string[], scope: Scope): void {
+  private checkRepeated(names: readonly string[]): void {
     const seen = new Set<string>();
     for (const name of names) {
-      const expanded = `{${namespaceOf(name, scope)}}${name.slice(name.indexOf(':') + 1)}`;
+      const expanded = `{${namespaceOf(name, this.scope)}}${name.slice(name.indexOf(':') + 1)}`;
       if (seen.has(expanded)) this.fail(`duplicate attribute: ${expanded}.`);
       seen.add(expanded);
     }

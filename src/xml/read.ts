@@ -2,7 +2,6 @@
 import type { SaxesTagPlain } from 'saxes';
 import type { Position } from '../ast.ts';
 import { type Diagnostic, diagnostic, type RuleId } from '../diagnostics.ts';
-import { namespaceOf } from './namespaces.ts';
 import { XmlParser } from './parser.ts';
 import type { XmlComment, XmlElement, XmlInstruction, XmlNode } from './tree.ts';
 
@@ -89,7 +88,7 @@ class Reader extends XmlParser implements ReadXmlResult {
   }
 
   openElement(tag: SaxesTagPlain): void {
-    const uri = namespaceOf(tag.name, this.enter(tag));
+    const uri = this.enter(tag);
     const element: OpenElement = { name: tag.name, attributes: tag.attributes, children: [] };
     if (!this.root) {
       this.root = element;
@@ -106,7 +105,7 @@ class Reader extends XmlParser implements ReadXmlResult {
   closeElement(): void {
     this.leave();
     this.open.pop();
-    this.current = this.open.at(-1);
+    this.current = this.open[this.open.length - 1];
   }
 
   addText(text: string): void {
