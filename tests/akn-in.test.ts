@@ -58,6 +58,21 @@ test('what is written anew declares the namespace that it needs', () => {
 const EXAMPLES = '../shared/oasis-examples';
 const examples = existsSync(EXAMPLES) ? readdirSync(EXAMPLES).filter((name) => name.endsWith('.xml')) : [];
 
+test('a file whose elements have a prefix is read as any other, and what is written anew has it too', () => {
+  const plain = toAkn(fromText('The General Assembly,\n\nRecalling its resolution 64/292,\n\n1. Adopts it.').tree);
+  const xml = plain.replace(/<(\/?)(\w+)(?=[\s>/])/g, '<$1akn:$2').replace('xmlns=', 'xmlns:akn=');
+  const { tree } = fromAkn(xml);
+  expect(types(tree)).toEqual(types(fromAkn(plain).tree));
+  expect(canonical(toAkn(tree))).toBe(canonical(xml));
+
+  const body = (tree as Resolution).children.find((part) => part.type === 'mainBody');
+  body?.children.push({ type: 'paragraph', children: [{ type: 'p', children: [{ type: 'text', value: 'It is new.' }] }] });
+  expect(toAkn(tree)).toContain('<akn:p>It is new.</akn:p>');
+  expect(validate(toAkn(tree))).toEqual([]);
+});
+
+const types = (node: Node): string[] => [node.type, ...heldBy(node).flatMap(types)];
+
 describe.skipIf(examples.length === 0)('what is no resolution', () => {
   test.each(examples)('%s is kept whole, and reported', (name) => {
     const xml = readFileSync(`${EXAMPLES}/${name}`, 'utf8').replace(/^\uFEFF/, '');

@@ -145,7 +145,10 @@ function decodeElement(element: XmlElement, decoding: Decoding, opening?: Openin
   const isRunning = children.some((child) => typeof child === 'string' && !isBlank(child));
   if (isRunning) return decodeP(element, decoding, opening);
   // content, intro, wrapUp, alinea, container: they say how the blocks stand together, which their order says too
-  return shell(element, decodeBlocks(children, decoding, opening));
+  return shell(
+    element,
+    children.map((child) => (isElement(child) ? decodeElement(child, decoding, opening) : child)),
+  );
 }
 
 /** An element of running text as a paragraph of it. */

@@ -18,10 +18,7 @@ export interface Decoding {
 
 /** Name of an element of Akoma Ntoso without its prefix; empty for an element of another namespace. */
 export function nameOf(element: XmlElement): string {
-  if (element.uri !== undefined) return '';
-  const { name } = element;
-  const colon = name.indexOf(':');
-  return colon < 0 ? name : name.slice(colon + 1);
+  return element.uri === undefined ? (element.local ?? element.name) : '';
 }
 
 /** The elements among nodes. */

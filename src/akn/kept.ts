@@ -30,7 +30,8 @@ export function nodesIn<Found extends Node = Node>(pieces: readonly Piece[], fou
 
 /** An element with other children. */
 export function shell(element: XmlElement, children: readonly Piece[]): Shell {
-  return { name: element.name, attributes: element.attributes, children };
+  const { name, attributes, uri, local } = element;
+  return uri === undefined && local === undefined ? { name, attributes, children } : { ...element, children };
 }
 
 /**
@@ -189,8 +190,11 @@ function fill(xml: readonly XmlNode<number>[], encoded: readonly (readonly XmlNo
   for (const node of xml) {
     if (typeof node === 'number') append(filled, encoded[node] as readonly XmlNode[]);
     else if (isElement(node)) {
-      const { name, attributes, children } = node;
-      filled.push({ name, attributes, children: fill(children, encoded), mixed: true });
+      const { name, attributes, uri } = node;
+      const children = fill(node.children, encoded);
+      filled.push(
+        uri === undefined ? { name, attributes, children, mixed: true } : { name, attributes, children, mixed: true, uri },
+      );
     } else filled.push(node as XmlNode);
   }
   return filled;

@@ -1,5 +1,6 @@
 /** A tree that was read, written where it was read from: only what has changed in it is new. */
 import type { Metadata, Node, Root } from '../ast.ts';
+import { namespaceOf, OUTERMOST, prefixOf, type Scope, scopeIn } from '../xml/namespaces.ts';
 import {
   isElement,
   type XmlComment,
@@ -25,13 +26,27 @@ export function encodeAgain(tree: Root, options: ToAknOptions): XmlDocument {
   const at = xml.findIndex(isElement);
   const other = (nodes: readonly XmlNode[]) =>
     nodes.filter((node): node is XmlComment | XmlInstruction => typeof node === 'object' && !isElement(node));
-  return { root: declared(xml[at] as XmlElement), before: other(xml.slice(0, at)), after: other(xml.slice(at + 1)) };
+  return { root: prefixed(declared(xml[at] as XmlElement)), before: other(xml.slice(0, at)), after: other(xml.slice(at + 1)) };
 }
 
 /** What is written anew may say more than elements can. */
 function declared(root: XmlElement): XmlElement {
   if (root.attributes['xmlns:ntoso'] === NTOSO || !usesOurNamespace(root)) return root;
   return { ...root, attributes: { ...root.attributes, 'xmlns:ntoso': NTOSO } };
+}
+
+/** In a file whose elements have a prefix, `<akn:p>`, what is written anew has it too: without one it would be in no namespace. */
+function prefixed(root: XmlElement): XmlElement {
+  const prefix = prefixOf(root.name);
+  if (prefix === '') return root;
+  const uri = namespaceOf(root.name, scopeIn(OUTERMOST, root.attributes));
+  const visit = (element: XmlElement, outer: Scope): XmlElement => {
+    const scope = scopeIn(outer, element.attributes);
+    const isLost = element.uri === undefined && !element.name.includes(':') && scope.get('') !== uri;
+    const children = element.children.map((child) => (isElement(child) ? visit(child, scope) : child));
+    return { ...element, name: isLost ? `${prefix}:${element.name}` : element.name, children };
+  };
+  return visit(root, OUTERMOST);
 }
 
 function encodingOf(tree: Root, register: EIds, options: ToAknOptions): Encoding {

@@ -1,6 +1,6 @@
 /** Nodes that another library has read → a document, as `readXml` gives it. */
 import { diagnostic } from '../diagnostics.ts';
-import { namespaceOf, OUTERMOST, prefixOf, type Scope, scopeIn } from './namespaces.ts';
+import { localOf, namespaceOf, OUTERMOST, prefixOf, type Scope, scopeIn } from './namespaces.ts';
 import { DEEPEST_XML, type ReadXmlResult } from './read.ts';
 import type { Attributes, XmlComment, XmlElement, XmlInstruction, XmlNode } from './tree.ts';
 
@@ -38,7 +38,10 @@ export function assembleDocument<Foreign>(
     }
     const uri = namespaceOf(name, scope);
     if (depth === 1) rootUri = uri;
-    return { name, attributes, children: inside(children, scope, depth), ...(uri !== rootUri && { uri }) };
+    const assembled: XmlElement = { name, attributes, children: inside(children, scope, depth) };
+    if (uri !== rootUri) assembled.uri = uri;
+    else if (prefixOf(name) !== '') assembled.local = localOf(name);
+    return assembled;
   }
 
   function inside(children: Iterable<Foreign>, scope: Scope, depth: number): XmlNode[] {

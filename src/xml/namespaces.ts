@@ -39,3 +39,6 @@ export function prefixOf(name: string): string {
   const colon = name.indexOf(':');
   return colon < 0 ? '' : name.slice(0, colon);
 }
+
+/** The name without its prefix. */
+export const localOf = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -26,6 +26,8 @@ const Attributes = AttributeRecord as unknown as new () => Record<string, string
 export class XmlParser extends SaxesParser<{ xmlns: false }> {
   /** The declarations in force. */
   scope: Scope = OUTERMOST;
+  /** Whether the name of the last start tag has a prefix. */
+  hasPrefix = false;
   /** The namespace of names without a prefix. */
   private unprefixed = '';
   /** Of the open elements that declare namespaces, outermost first: how deep each is, and what is in force around it. */
@@ -60,14 +62,14 @@ export class XmlParser extends SaxesParser<{ xmlns: false }> {
       for (const each in attributes) if (isDeclaration(each)) this.checkDeclaration(each, attributes[each] as string);
       this.declares = false;
     }
-    const hasPrefix = name.includes(':');
-    if (hasPrefix) this.checkName(name);
+    this.hasPrefix = name.includes(':');
+    if (this.hasPrefix) this.checkName(name);
     if (this.prefixed.length > 0) {
       for (const each of this.prefixed) this.checkName(each);
       if (this.prefixed.length > 1) this.checkRepeated(this.prefixed);
       this.prefixed = [];
     }
-    return hasPrefix ? namespaceOf(name, this.scope) : this.unprefixed;
+    return this.hasPrefix ? namespaceOf(name, this.scope) : this.unprefixed;
   }
 
   /** To be called for each end tag. */

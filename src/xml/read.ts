@@ -2,6 +2,7 @@
 import type { SaxesTagPlain } from 'saxes';
 import type { Position } from '../ast.ts';
 import { type Diagnostic, diagnostic, type RuleId } from '../diagnostics.ts';
+import { localOf } from './namespaces.ts';
 import { XmlParser } from './parser.ts';
 import type { XmlComment, XmlElement, XmlInstruction, XmlNode } from './tree.ts';
 
@@ -93,8 +94,10 @@ class Reader extends XmlParser implements ReadXmlResult {
     if (!this.root) {
       this.root = element;
       this.rootUri = uri;
+      if (this.hasPrefix) element.local = localOf(tag.name);
     } else {
       if (uri !== this.rootUri) element.uri = uri;
+      else if (this.hasPrefix) element.local = localOf(tag.name);
       // a second root has been reported, and is not the document's
       this.current?.children.push(element);
     }

@@ -13,6 +13,8 @@ export interface XmlElement<Held = never> {
   mixed?: true;
   /** Namespace of an element that was read, where it is not the root's. */
   uri?: string;
+  /** The name without its prefix, of an element that has one in the namespace of the root. */
+  local?: string;
 }
 export interface XmlComment {
   comment: string;
