@@ -59,6 +59,8 @@ export interface Kept {
   facts?: Record<string, unknown>;
   /** Of a document: its metadata then. */
   metadata?: Metadata;
+  /** Of the root: identifiers that the file has more than once. */
+  repeated?: string[];
 }
 
 /** What a node knows of its source. */

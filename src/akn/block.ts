@@ -1,5 +1,5 @@
 /** Blocks that stand anywhere: paragraphs of text, tables, embedded structures. */
-import type { Block, EmbeddedStructure, Inline, List, P, Phrase, Table, TableCell, TableRow } from '../ast.ts';
+import type { Block, EmbeddedStructure, Inline, List, Node, P, Phrase, Table, TableCell, TableRow } from '../ast.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBodyBlocks, encodeBodyBlock } from './body.ts';
 import { type Decoding, isBlank, isPlaceholder, nameOf } from './decoding.ts';
@@ -30,16 +30,16 @@ export function encodeFlow(blocks: readonly Flow[], eId: string, encoding: Encod
   const encoded: XmlNode[] = [];
   for (const [k, node] of blocks.entries()) {
     const again = isWhole(node) ? writeAgain(node, encoding) : undefined;
-    if (again) append(encoded, again);
+    if (node.type === 'embeddedStructure') {
+      const structure = again ?? [encodeEmbeddedStructure(node, eId, encoding)];
+      const announcing = blocks[k - 1]?.type === 'p' ? encoded.pop() : undefined;
+      encoded.push(mixed('p', {}, [...(isElement(announcing) ? announcing.children : []), ...structure]));
+    } else if (again) append(encoded, again);
     else if (node.type === 'opaque') append(encoded, node.xml);
     else if (node.type === 'p') {
       encoded.push(encodeP(node, encoding));
     } else if (node.type === 'table') {
       encoded.push(...encodeTable(node, eId, encoding));
-    } else if (node.type === 'embeddedStructure') {
-      const structure = encodeEmbeddedStructure(node, eId, encoding);
-      const announcing = blocks[k - 1]?.type === 'p' ? encoded.pop() : undefined;
-      encoded.push(mixed('p', {}, [...(isElement(announcing) ? announcing.children : []), structure]));
     } else {
       throw new TypeError(`not a block: ${(node as { type: unknown }).type}`);
     }
@@ -48,7 +48,7 @@ export function encodeFlow(blocks: readonly Flow[], eId: string, encoding: Encod
 }
 
 /** Whether what a block was read from is a block by itself: the words of a `listIntroduction` are none. */
-function isWhole(node: Flow): boolean {
+export function isWhole(node: Node): boolean {
   const xml = node.data?.akn?.xml;
   return node.type !== 'p' || (xml?.length === 1 && isElement(xml[0]) && nameOf(xml[0]) === 'p');
 }
@@ -56,13 +56,17 @@ function isWhole(node: Flow): boolean {
 /** None for a table without rows, which the schema does not know. */
 function encodeTable(node: Table, eId: string, encoding: Encoding): XmlElement[] {
   if (node.children.length === 0) return [];
-  const rows = node.children.map((row) => {
-    const cells = row.children.map((cell) =>
-      element(cell.header ? 'th' : 'td', {}, [mixed('p', {}, encodeInlines(cell.children, encoding))]),
-    );
-    return element('tr', {}, cells.length > 0 ? cells : [element('td')]);
-  });
+  const rows = node.children.flatMap((row) => writeAgain(row, encoding) ?? [encodeRow(row, encoding)]);
   return [element('table', { eId: encoding.register.next(`${eId}__`, 'table') }, rows)];
+}
+
+export function encodeRow(node: TableRow, encoding: Encoding): XmlElement {
+  const cells = node.children.flatMap((cell) => writeAgain(cell, encoding) ?? [encodeCell(cell, encoding)]);
+  return element('tr', {}, cells.length > 0 ? cells : [element('td')]);
+}
+
+export function encodeCell(node: TableCell, encoding: Encoding): XmlElement {
+  return element(node.header ? 'th' : 'td', {}, [mixed('p', {}, encodeInlines(node.children, encoding))]);
 }
 
 function encodeEmbeddedStructure(node: EmbeddedStructure, within: string, encoding: Encoding): XmlNode {

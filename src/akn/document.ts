@@ -9,10 +9,10 @@ import { encodeConclusions } from './conclusions.ts';
 import { encodeCoverPage } from './cover.ts';
 import { NTOSO, nameOf, usesOurNamespace } from './decoding.ts';
 import { DEEPEST, limitDepth } from './depth.ts';
-import { eIds } from './eid.ts';
+import { eIds, repeatedIds } from './eid.ts';
 import type { Encoding, ToAknOptions } from './encoding.ts';
 import { type Identity, identify, identifyCollection } from './identity.ts';
-import { keep, shell } from './kept.ts';
+import { forgetful, keep, shell } from './kept.ts';
 import { encodeMeta } from './meta.ts';
 import { encodePreamble } from './preamble.ts';
 import { encodePreface } from './preface.ts';
@@ -32,7 +32,7 @@ export function encodeDocument(tree: Root, options: ToAknOptions = {}): XmlDocum
   const limited = limitDepth<Root>(tree);
   if (limited !== tree) options.report?.(diagnostic('too-deep', [String(DEEPEST)]));
 
-  if (limited.data?.akn) return encodeAgain(limited, options);
+  if (limited.data?.akn) return encodeAgain(limited, options) ?? encodeDocument(forgetful(limited), options);
   const content = limited.type === 'resolution' ? [encodeStatement(limited, '', options)] : encodeCollection(limited, options);
   const attributes = {
     xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0',
@@ -143,7 +143,11 @@ export function decodeDocument({ root, before, after, diagnostics }: ReadXmlResu
   const found = [...diagnostics];
   const tree = root ? decodeRoot(root, found) : nothing();
   const kept = tree.data?.akn;
-  if (kept) kept.xml = [...before, ...kept.xml, ...after];
+  if (root && kept) {
+    kept.xml = [...before, ...kept.xml, ...after];
+    const repeated = repeatedIds(root);
+    if (repeated.length > 0) kept.repeated = repeated;
+  }
   if (found.some(({ severity }) => severity === 'error')) tree.data = { ...tree.data, incomplete: true };
   return { tree, diagnostics: found };
 }

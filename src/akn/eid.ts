@@ -3,6 +3,8 @@
  * attachments included.
  */
 import type { BodyBlock, Formula, Paragraph, Section } from '../ast.ts';
+import { isElement, type XmlElement } from '../xml/tree.ts';
+import { nameOf } from './decoding.ts';
 import { keptId } from './kept.ts';
 import { cleanNumber, cleanSectionNumber, siblingNumbers } from './number.ts';
 
@@ -39,6 +41,73 @@ export function eIds(taken: () => readonly string[] = () => []): EIds {
     return claim(`${prefix}${name}_${count}`);
   };
   return { claim, next };
+}
+
+/** Visits the elements under one, itself first, in the order of the document. */
+function eachElement(element: XmlElement, visit: (element: XmlElement) => void): void {
+  visit(element);
+  for (const child of element.children) if (isElement(child)) eachElement(child, visit);
+}
+
+const AROUND_DOCUMENTS = new Set(['akomaNtoso', 'components', 'component']);
+
+/** A document with each of the documents that it consists of made anew: identifiers are unique in each, annexes included. */
+function mapDocuments(root: XmlElement, make: (document: XmlElement) => XmlElement): XmlElement {
+  if (!AROUND_DOCUMENTS.has(nameOf(root))) return make(root);
+  const children = root.children.map((child) => (isElement(child) ? mapDocuments(child, make) : child));
+  return { ...root, children };
+}
+
+function eachDocument(root: XmlElement, visit: (document: XmlElement) => void): void {
+  if (!AROUND_DOCUMENTS.has(nameOf(root))) visit(root);
+  else for (const child of root.children) if (isElement(child)) eachDocument(child, visit);
+}
+
+/** The identifiers that a document has more than once, which none should. */
+export function repeatedIds(root: XmlElement): string[] {
+  const repeated = new Set<string>();
+  eachDocument(root, (document) => {
+    const seen = new Set<string>();
+    eachElement(document, ({ attributes: { eId } }) => {
+      if (eId === undefined) return;
+      if (seen.has(eId)) repeated.add(eId);
+      seen.add(eId);
+    });
+  });
+  return [...repeated];
+}
+
+/**
+ * A document in which what was copied has identifiers of its own: `para_5`, `para_5__content` → `para_5_2`, `para_5_2__content`.
+ *
+ * @param repeated the identifiers that may come more than once, for so they were read
+ */
+export function withOwnIds(root: XmlElement, register: EIds, repeated: readonly string[]): XmlElement {
+  const left = new Set(repeated);
+  return mapDocuments(root, (document) => {
+    const seen = new Set<string>();
+    const isCopied = (eId: string) => seen.has(eId) && !left.has(eId);
+    let copies = false;
+    eachElement(document, ({ attributes: { eId } }) => {
+      if (eId === undefined) return;
+      copies ||= isCopied(eId);
+      seen.add(eId);
+    });
+    if (!copies) return document;
+
+    seen.clear();
+    const visit = (element: XmlElement, from: string, to: string): XmlElement => {
+      const { eId } = element.attributes;
+      const under = eId !== undefined && from !== '' && eId.startsWith(`${from}__`) ? to + eId.slice(from.length) : eId;
+      const own = under !== undefined && isCopied(under) ? register.claim(under) : under;
+      if (own !== undefined) seen.add(own);
+      const [before, now] = own === eId ? [from, to] : [eId ?? from, own ?? to];
+      const children = element.children.map((child) => (isElement(child) ? visit(child, before, now) : child));
+      const attributes = own === eId ? element.attributes : { ...element.attributes, eId: own };
+      return { ...element, attributes, children };
+    };
+    return visit(document, '', '');
+  });
 }
 
 /** Abbreviations of the naming convention; what is not here goes by its element's name. */

@@ -1,18 +1,19 @@
 /** Nodes written in the place where they were read: as they were, or anew where they have changed. */
-import type { Node } from '../ast.ts';
+import type { Attachment, Node, Point } from '../ast.ts';
 import type { XmlNode } from '../xml/tree.ts';
 import { encodeAttachments } from './attachments.ts';
-import { encodeFlow } from './block.ts';
+import { encodeCell, encodeFlow, encodeP, encodeRow, isWhole } from './block.ts';
 import { encodeBodyBlock, encodeMainBody } from './body.ts';
 import { encodeConclusion, encodeConclusions } from './conclusions.ts';
 import { encodeCoverPage, encodeMastheadLine } from './cover.ts';
-import { scopeOf } from './eid.ts';
+import { nameOf } from './decoding.ts';
+import { abbreviated, scopeOf } from './eid.ts';
 import type { Encoding } from './encoding.ts';
 import { encodeInlines } from './inline.ts';
-import { keptId, refill } from './kept.ts';
-import { encodeList, encodePoint } from './list.ts';
+import { keptElement, keptId, refill } from './kept.ts';
+import { encodePoint } from './list.ts';
 import { encodeNum } from './paragraph.ts';
-import { encodeFormula, encodePreamble, encodePreambularParagraph } from './preamble.ts';
+import { encodeFormula, encodeItem, encodePreamble, encodePreambularParagraph } from './preamble.ts';
 import { encodePreface, encodeTitle } from './preface.ts';
 
 /** A node as it was read, with what has changed in it written anew; undefined when it was not read, or is another now. */
@@ -28,15 +29,19 @@ export function writeAgain(node: Node, encoding: Encoding): XmlNode[] | undefine
     const blocks = node.children.flatMap((part) => (part.type === 'mainBody' ? part.children : []));
     within = { ...encoding, scope: scopeOf(blocks, `${keptId(node) ?? 'att_1'}__`, encoding.register) };
   }
-  return refill(node, (held) => encodeHeld(held, within));
+  return refill(node, (held) => encodeHeld(held, within, node));
 }
 
-/** What stands in the place of a node that another holds. */
-export function encodeHeld(node: Node, encoding: Encoding): readonly XmlNode[] {
-  return writeAgain(node, encoding) ?? encodeAnew(node, encoding);
+/**
+ * What stands in the place of a node that another holds; undefined where only that knows what it is to be.
+ *
+ * @param parent what holds it
+ */
+export function encodeHeld(node: Node, encoding: Encoding, parent: Node): readonly XmlNode[] | undefined {
+  return writeAgain(node, encoding) ?? encodeAnew(node, encoding, parent);
 }
 
-function encodeAnew(node: Node, encoding: Encoding): readonly XmlNode[] {
+function encodeAnew(node: Node, encoding: Encoding, parent: Node): readonly XmlNode[] | undefined {
   switch (node.type) {
     case 'resolution':
     case 'collection':
@@ -52,7 +57,7 @@ function encodeAnew(node: Node, encoding: Encoding): readonly XmlNode[] {
     case 'conclusions':
       return encodeConclusions([node], encoding);
     case 'attachment':
-      return encodeAttachments([node], '', encoding.identity, encoding);
+      return encodeAnnex(node, parent, encoding);
     case 'mastheadLine':
       return encodeMastheadLine(node, encoding);
     case 'title':
@@ -67,25 +72,52 @@ function encodeAnew(node: Node, encoding: Encoding): readonly XmlNode[] {
     case 'paragraph':
     case 'section':
     case 'decoration':
-      return encodeBodyBlock(node, '', encoding);
+      return encodeBodyBlock(node, parent.type === 'section' ? `${keptId(parent) ?? 'sec_nn'}__` : '', encoding);
     case 'num':
       return encodeNum(node);
-    case 'list':
-      return [encodeList(node, [], [], encoding.register.next(encoding.scope.prefix, 'list'), encoding)];
     case 'point':
-      return encodePoint(node, encoding.register.next(encoding.scope.prefix, 'point'), encoding);
+      return encodeBeside(node, parent, encoding);
     case 'p':
+      // where a line or a part of one stood
+      if (childrenOf(parent).some((child) => child.data?.akn && !isWhole(child)) || !keptElement(parent)) return undefined;
+      return [encodeP(node, encoding)];
     case 'table':
     case 'embeddedStructure':
       return encodeFlow([node], encoding.scope.prefix.replace(/__$/, '') || 'body', encoding);
-    case 'heading':
-    case 'voteGroup':
-    case 'tableCell':
     case 'tableRow':
-      return node.children.flatMap((child) => encodeHeld(child, encoding));
+      return [encodeRow(node, encoding)];
+    case 'tableCell':
+      return [encodeCell(node, encoding)];
+    // a heading may be a title there, a list one of items, and a group a part of a sentence
+    case 'heading':
+    case 'list':
+    case 'voteGroup':
+      return undefined;
     case 'opaque':
       return node.xml;
     default:
       return encodeInlines([node], encoding);
   }
+}
+
+const childrenOf = (node: Node): readonly Node[] => ('children' in node ? node.children : []);
+
+/** An annex that came to others, or as the first. */
+function encodeAnnex(node: Attachment, parent: Node, encoding: Encoding): readonly XmlNode[] | undefined {
+  const attachments = encodeAttachments([node], '', encoding.identity, encoding);
+  const beside = childrenOf(parent).find((child) => child.type === 'attachment' && child.data?.akn);
+  if (!beside) return attachments;
+  const element = keptElement(beside);
+  return element && nameOf(element) === 'attachment' ? attachments[0]?.children : undefined;
+}
+
+const AMONG_BLOCKS = new Set(['item', 'li', 'indent']);
+
+/** A point that came into a list: an `item` among items. */
+function encodeBeside(node: Point, list: Node, encoding: Encoding): readonly XmlNode[] {
+  const siblings = list.type === 'list' ? list.children : [];
+  const sibling = siblings.map(keptElement).find((element) => element !== undefined);
+  const name = sibling ? nameOf(sibling) : 'point';
+  const eId = encoding.register.next(encoding.scope.prefix, abbreviated(name));
+  return [AMONG_BLOCKS.has(name) ? encodeItem(node, name, eId, encoding) : encodePoint(node, name, eId, encoding)];
 }

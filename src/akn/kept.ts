@@ -2,7 +2,7 @@
  * What a node keeps of the XML that it was read from, so that an untouched one is written as it was: layout, attributes, comments,
  * the element among several that say the same. Nodes that were not read from XML keep nothing.
  */
-import type { Kept, Node } from '../ast.ts';
+import type { Kept, Node, NodeData } from '../ast.ts';
 import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { heldBy } from './depth.ts';
 
@@ -168,30 +168,94 @@ export function isUntouched(node: Node): boolean {
   return facts === kept.facts || saysTheSame(facts ?? {}, kept.facts ?? {});
 }
 
+/** Whether a node holds as many nodes of the same types, in the same order, as when it was read. */
+export const isUnchanged = (node: Node): boolean => node.data?.akn?.held === typesOf(heldBy(node));
+
 /**
  * A node in the XML that it was read from, with what it holds written anew. Where children came, went or moved, the XML around
  * them is used again if they all stood in one element; a child more comes after the last, a place too many is left out.
  *
- * @param encode writes what is held
- * @returns undefined when the node keeps nothing, or says something else now
+ * @param encode writes what is held, in what holds it; undefined for what cannot be written without that
+ * @returns undefined when the node keeps nothing, says something else now, or has been emptied: most elements may not be empty
  */
-export function refill(node: Node, encode: (held: Node) => readonly XmlNode[]): XmlNode[] | undefined {
+export function refill(node: Node, encode: (held: Node) => readonly XmlNode[] | undefined): XmlNode[] | undefined {
   const kept = node.data?.akn;
   if (!kept || !isUntouched(node)) return undefined;
   const held = heldBy(node);
-  const encoded = () => held.map(encode);
-  if (kept.held === typesOf(held)) return fill(kept.xml, encoded());
+  const isSame = isUnchanged(node);
+  if (!isSame && isEmptied(node) && !holdsText(node)) return undefined;
+  const encoded: (readonly XmlNode[])[] = [];
+  for (const one of held) {
+    const xml = encode(one);
+    if (!xml) return undefined;
+    encoded.push(xml);
+  }
+  if (isSame) return fill(kept.xml, encoded);
   const home = homeOf(kept.xml);
-  return home && fillAnew(kept.xml, home, encoded());
+  if (home) return fillAnew(kept.xml, home, encoded);
+  const arranged = arrange(encoded, held, kept.held, node.type === 'resolution');
+  return arranged && fill(kept.xml, arranged, true);
 }
 
-function fill(xml: readonly XmlNode<number>[], encoded: readonly (readonly XmlNode[])[]): XmlNode[] {
+/**
+ * What was written for each place, where places are in several lists: a node takes the next of its type, or stands behind one.
+ *
+ * @param mayFollow whether it may stand behind one of another type too, as parts may
+ */
+function arrange(
+  encoded: readonly (readonly XmlNode[])[],
+  held: readonly Node[],
+  places: string,
+  mayFollow: boolean,
+): (readonly XmlNode[])[] | undefined {
+  const types = places.trim().split(' ');
+  const arranged: XmlNode[][] = types.map(() => []);
+  const first: XmlNode[] = [];
+  let at = -1;
+  for (const [k, { type }] of held.entries()) {
+    const next = types.indexOf(type, at + 1);
+    if (next >= 0) at = next;
+    else if (!mayFollow && types[at] !== type) return undefined;
+    append(arranged[at] ?? first, encoded[k] as readonly XmlNode[]);
+  }
+  const taken = arranged.find((nodes) => nodes.length > 0);
+  taken?.unshift(...first);
+  return taken && arranged;
+}
+
+const isEmptied = (node: Node): boolean => 'children' in node && node.children.length === 0;
+
+/** Whether what a node holds is running text, which may be empty. */
+function holdsText({ type }: Node): boolean {
+  switch (type) {
+    case 'p':
+    case 'heading':
+    case 'title':
+    case 'formula':
+    case 'mastheadLine':
+    case 'adoption':
+    case 'voteGroup':
+    case 'tableCell':
+    case 'emphasis':
+    case 'phrase':
+    case 'ref':
+    case 'internalRef':
+    case 'date':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** @param shrink whether elements go in which nothing is left of what stood there: `attachments`, `content` */
+function fill(xml: readonly XmlNode<number>[], encoded: readonly (readonly XmlNode[])[], shrink = false): XmlNode[] {
   const filled: XmlNode[] = [];
   for (const node of xml) {
     if (typeof node === 'number') append(filled, encoded[node] as readonly XmlNode[]);
     else if (isElement(node)) {
+      if (shrink && isLeft(node, encoded)) continue;
       const { name, attributes, uri } = node;
-      const children = fill(node.children, encoded);
+      const children = fill(node.children, encoded, shrink);
       filled.push(
         uri === undefined ? { name, attributes, children, mixed: true } : { name, attributes, children, mixed: true, uri },
       );
@@ -199,6 +263,14 @@ function fill(xml: readonly XmlNode<number>[], encoded: readonly (readonly XmlNo
   }
   return filled;
 }
+
+function isLeft(element: XmlElement<number>, encoded: readonly (readonly XmlNode[])[]): boolean {
+  const places = placesIn(element);
+  return places.length > 0 && places.every((place) => encoded[place]?.length === 0);
+}
+
+const placesIn = ({ children }: XmlElement<number>): number[] =>
+  children.flatMap((child) => (typeof child === 'number' ? [child] : isElement(child) ? placesIn(child) : []));
 
 type Home = readonly XmlNode<number>[];
 
@@ -255,8 +327,20 @@ export function keptIds(tree: Node): string[] {
   return ids;
 }
 
-/** The identifier of the element that a node was read from. */
-export function keptId(node: Node): string | undefined {
-  const first = node.data?.akn?.xml.find(isElement);
-  return first?.attributes.eId;
+/** The element that a node was read from, the first if there are several. */
+export const keptElement = (node: Node): XmlElement | undefined => node.data?.akn?.xml.find(isElement);
+
+/** Its identifier. */
+export const keptId = (node: Node): string | undefined => keptElement(node)?.attributes.eId;
+
+/** A tree without the XML that it was read from. */
+export function forgetful<Kind extends Node>(node: Kind): Kind {
+  const { data, ...own }: Record<string, unknown> & { data?: NodeData } = { ...node };
+  for (const key of ['num', 'heading', 'designation', 'title']) {
+    const part = own[key];
+    if (typeof part === 'object') own[key] = forgetful(part as Node);
+  }
+  if ('children' in node) own.children = node.children.map(forgetful);
+  const { akn: _, ...known } = data ?? {};
+  return (Object.keys(known).length > 0 ? { ...own, data: known } : own) as unknown as Kind;
 }

@@ -6,7 +6,7 @@ import { decodeBlock, decodeBlocks, encodeFlow, type Flow, type Opening } from '
 import { type Decoding, nameOf } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
 import { writeAgain } from './held.ts';
-import { append, hold, keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, hold, keep, keptElement, nodesIn, type Piece, shell } from './kept.ts';
 import { siblingNumbers } from './number.ts';
 import { decodeNum, encodeHierarchy, encodeNum } from './paragraph.ts';
 
@@ -24,7 +24,9 @@ export function encodeList(
   }
   const numbers = siblingNumbers(node.children.map((point) => point.num?.value));
   for (const [k, point] of node.children.entries()) {
-    append(children, encodePoint(point, `${eId}__point_${numbers[k]}`, encoding));
+    children.push(
+      ...(againAs('point', point, encoding) ?? [encodePoint(point, 'point', `${eId}__point_${numbers[k]}`, encoding)]),
+    );
   }
   if (closing.length > 0) {
     const wrapUp = encoding.register.claim(`${eId}__wrapup`);
@@ -33,12 +35,21 @@ export function encodeList(
   return element('list', { eId }, children);
 }
 
-/** @param eId what it is to be called, if that is free */
-export function encodePoint(node: Point, eId: string, encoding: Encoding): readonly XmlNode[] {
-  const again = writeAgain(node, encoding);
-  if (again) return again;
+/** A point as it was read, if it was read from such an element. */
+export const againAs = (name: string, point: Point, encoding: Encoding): readonly XmlNode[] | undefined =>
+  isOf(name, keptElement(point)) ? writeAgain(point, encoding) : undefined;
+
+const isOf = (name: string, element: XmlElement | undefined): boolean => element !== undefined && nameOf(element) === name;
+
+/**
+ * A point of the hierarchy.
+ *
+ * @param name of the element: `point`, in files that set lists beside their paragraphs `paragraph`
+ * @param eId what it is to be called, if that is free
+ */
+export function encodePoint(node: Point, name: string, eId: string, encoding: Encoding): XmlElement {
   const own = encoding.register.claim(eId);
-  return [element('point', { eId: own }, [...encodeNum(node.num), ...encodeHierarchy(node.children, own, encoding)])];
+  return element(name, { eId: own }, [...encodeNum(node.num), ...encodeHierarchy(node.children, own, encoding)]);
 }
 
 /** Whether the last words of a list end with a full stop, and so the sentence that the list is part of. */

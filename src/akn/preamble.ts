@@ -1,5 +1,5 @@
 /** The preamble: enacting formula, preambular paragraphs, and the lists in them. */
-import type { Block, Decoration, Formula, Inline, List, Phrase, Preamble, PreambularParagraph } from '../ast.ts';
+import type { Block, Decoration, Formula, Inline, List, Phrase, Point, Preamble, PreambularParagraph } from '../ast.ts';
 import { plainText } from '../words.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBlocks, decodeP, encodeFlow, segmentsOf } from './block.ts';
@@ -8,7 +8,9 @@ import type { Encoding } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { decodeInlines, encodeInlines } from './inline.ts';
 import { append, hold, keep, type Piece, shell } from './kept.ts';
+import { againAs } from './list.ts';
 import { siblingNumbers } from './number.ts';
+import { encodeNum } from './paragraph.ts';
 
 /** None when there is nothing in it. */
 export function encodePreamble(nodes: readonly Preamble[], encoding: Encoding): XmlElement[] {
@@ -110,23 +112,26 @@ function encodeBlockList(
   }
   const numbers = siblingNumbers(node.children.map((point) => point.num?.value));
   for (const [k, point] of node.children.entries()) {
-    const again = point.data?.akn?.xml.some((xml) => typeof xml === 'object' && 'name' in xml && xml.name === 'item')
-      ? writeAgain(point, encoding)
-      : undefined;
-    if (again) {
-      append(children, again);
-      continue;
-    }
-    const item = encoding.register.claim(`${eId}__item_${numbers[k]}`);
-    const blocks = encodeListedBlocks(point.children, item, encoding);
-    const num = point.num ? [mixed('num', {}, [point.num.value])] : [];
-    children.push(element('item', { eId: item }, [...num, ...(blocks.length > 0 ? blocks : [mixed('p')])]));
+    const again = againAs('item', point, encoding);
+    children.push(...(again ?? [encodeItem(point, 'item', `${eId}__item_${numbers[k]}`, encoding)]));
   }
   if (wrapUp) {
     const end = encoding.register.claim(`${eId}__wrapup`);
     children.push(mixed('listWrapUp', { eId: end }, encodeInlines(wrapUp, encoding)));
   }
   return element('blockList', { eId }, children);
+}
+
+/**
+ * A point among blocks.
+ *
+ * @param name of the element: `item`, in other flavours `li` or `indent`
+ * @param eId what it is to be called, if that is free
+ */
+export function encodeItem(node: Point, name: string, eId: string, encoding: Encoding): XmlElement {
+  const own = encoding.register.claim(eId);
+  const blocks = encodeListedBlocks(node.children, own, encoding);
+  return element(name, { eId: own }, [...encodeNum(node.num), ...(blocks.length > 0 ? blocks : [mixed('p')])]);
 }
 
 // ---------------------------------------------------------------------------------------------- decoding

@@ -1,5 +1,5 @@
 /** A tree that was read, written where it was read from: only what has changed in it is new. */
-import type { Metadata, Node, Root } from '../ast.ts';
+import type { Metadata, Node, Part, Root } from '../ast.ts';
 import { namespaceOf, OUTERMOST, prefixOf, type Scope, scopeIn } from '../xml/namespaces.ts';
 import {
   isElement,
@@ -11,22 +11,27 @@ import {
 } from '../xml/tree.ts';
 import { scopeOfBody } from './body.ts';
 import { childOf, NTOSO, nameOf, usesOurNamespace } from './decoding.ts';
-import { type EIds, eIds } from './eid.ts';
+import { type EIds, eIds, withOwnIds } from './eid.ts';
 import type { Encoding, ToAknOptions } from './encoding.ts';
 import { encodeHeld } from './held.ts';
 import { identify } from './identity.ts';
-import { keptIds, refill } from './kept.ts';
+import { isUnchanged, keptIds, refill } from './kept.ts';
 import { encodeIdentification } from './meta.ts';
 import { references } from './references.ts';
 
-/** @param tree one that keeps the XML that it was read from */
-export function encodeAgain(tree: Root, options: ToAknOptions): XmlDocument {
+/**
+ * @param tree one that keeps the XML that it was read from
+ * @returns undefined when that has no place for what the tree has now
+ */
+export function encodeAgain(tree: Root, options: ToAknOptions): XmlDocument | undefined {
   const register = eIds(() => keptIds(tree));
   const xml = encodeRoot(tree, encodingOf(tree, register, options));
+  if (!xml) return undefined;
   const at = xml.findIndex(isElement);
   const other = (nodes: readonly XmlNode[]) =>
     nodes.filter((node): node is XmlComment | XmlInstruction => typeof node === 'object' && !isElement(node));
-  return { root: prefixed(declared(xml[at] as XmlElement)), before: other(xml.slice(0, at)), after: other(xml.slice(at + 1)) };
+  const root = withOwnIds(xml[at] as XmlElement, register, tree.data?.akn?.repeated ?? []);
+  return { root: prefixed(declared(root)), before: other(xml.slice(0, at)), after: other(xml.slice(at + 1)) };
 }
 
 /** What is written anew may say more than elements can. */
@@ -57,16 +62,42 @@ function encodingOf(tree: Root, register: EIds, options: ToAknOptions): Encoding
   return { metadata, identity, options, register, scope: body, body, used: new Set(), notes: new Map() };
 }
 
-function encodeRoot(tree: Root, encoding: Encoding): XmlNode[] {
-  const encode = (held: Node): readonly XmlNode[] => {
-    if (held.type !== 'resolution') return encodeHeld(held, encoding);
+function encodeRoot(tree: Root, encoding: Encoding): XmlNode[] | undefined {
+  const encode = (held: Node): readonly XmlNode[] | undefined => {
+    if (held.type !== 'resolution') return encodeHeld(held, encoding, tree);
     return encodeRoot(held, encodingOf(held, encoding.register, encoding.options));
   };
-  const xml = refill(tree, encode) ?? [];
+  // each of its resolutions stands in a component, which others name
+  if (tree.type === 'collection' && !isUnchanged(tree)) return undefined;
+  const xml = refill(inOrder(tree), encode);
   const before = tree.data?.akn?.metadata;
   const isNew = before !== undefined && JSON.stringify(before) !== JSON.stringify(tree.metadata);
   if (!isNew && encoding.used.size === 0) return xml;
-  return xml.map((node) => (isElement(node) ? withMeta(node, isNew, tree.metadata, encoding) : node));
+  return xml?.map((node) => (isElement(node) ? withMeta(node, isNew, tree.metadata, encoding) : node));
+}
+
+const ORDER: readonly Part['type'][] = ['coverPage', 'preface', 'preamble', 'mainBody', 'conclusions', 'attachment'];
+
+/**
+ * A tree whose parts have been changed, with its parts as the schema wants them: in order, each but annexes once, and a body. What
+ * is none of them stays behind the part before it.
+ */
+function inOrder<Tree extends Root>(tree: Tree): Tree {
+  if (isUnchanged(tree)) return tree;
+  let rank = 0;
+  const ranked: { part: Tree['children'][number]; rank: number }[] = [];
+  for (const part of tree.children) {
+    const own = ORDER.indexOf(part.type as Part['type']);
+    if (own >= 0) rank = own;
+    const same = ranked.find((one) => one.part.type === part.type);
+    const isOnce = own >= 0 && part.type !== 'attachment';
+    if (same && isOnce) same.part = { ...same.part, children: [...same.part.children, ...part.children] } as typeof part;
+    else ranked.push({ part, rank });
+  }
+  if (tree.type === 'resolution' && !ranked.some(({ part }) => part.type === 'mainBody')) {
+    ranked.push({ part: { type: 'mainBody', children: [] }, rank: ORDER.indexOf('mainBody') });
+  }
+  return { ...tree, children: ranked.sort((one, other) => one.rank - other.rank).map(({ part }) => part) };
 }
 
 /** The document with new identification, and with declarations of what new parts of it refer to. */
