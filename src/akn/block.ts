@@ -1,5 +1,5 @@
 /** Blocks that stand anywhere: paragraphs of text, tables, embedded structures. */
-import type { Block, EmbeddedStructure, Inline, List, Node, P, Phrase, Table, TableCell, TableRow } from '../ast.ts';
+import type { Block, EmbeddedStructure, Inline, List, P, Phrase, Table, TableCell, TableRow } from '../ast.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBodyBlocks, encodeBodyBlock } from './body.ts';
 import { type Decoding, isBlank, isPlaceholder, nameOf } from './decoding.ts';
@@ -8,7 +8,7 @@ import { scopeOf } from './eid.ts';
 import type { Encoding } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { decodeDrafts, decodeInlines, encodeInlines } from './inline.ts';
-import { append, hold, keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, hold, isWhole, keep, nodesIn, type Piece, shell } from './kept.ts';
 import { decodeList } from './list.ts';
 import { asPhrase } from './opening.ts';
 import { encodeFormula } from './preamble.ts';
@@ -45,12 +45,6 @@ export function encodeFlow(blocks: readonly Flow[], eId: string, encoding: Encod
     }
   }
   return encoded;
-}
-
-/** Whether what a block was read from is a block by itself: the words of a `listIntroduction` are none. */
-export function isWhole(node: Node): boolean {
-  const xml = node.data?.akn?.xml;
-  return node.type !== 'p' || (xml?.length === 1 && isElement(xml[0]) && nameOf(xml[0]) === 'p');
 }
 
 /** None for a table without rows, which the schema does not know. */

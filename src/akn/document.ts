@@ -50,7 +50,17 @@ function encodeStatement(tree: Resolution, prefix: string, options: ToAknOptions
   const bodies = partsOf(children, 'mainBody');
   const register = eIds();
   const body = scopeOfBody(bodies, prefix, metadata.kind, register);
-  const encoding: Encoding = { metadata, identity, options, register, scope: body, body, used: new Set(), notes: new Map() };
+  const encoding: Encoding = {
+    metadata,
+    identity,
+    options,
+    register,
+    scope: body,
+    body,
+    used: new Set(),
+    notes: new Map(),
+    fitting: new Map(),
+  };
   // in the order of the text: notes are numbered as they come
   const parts = [
     ...encodeCoverPage(partsOf(children, 'coverPage'), encoding),
@@ -78,7 +88,17 @@ function encodeCollection(tree: Collection, options: ToAknOptions): XmlElement[]
   report(identity, options);
   const register = eIds();
   const scope = scopeOfBody([], '', metadata.kind, register);
-  const encoding: Encoding = { metadata, identity, options, register, scope, body: scope, used: new Set(), notes: new Map() };
+  const encoding: Encoding = {
+    metadata,
+    identity,
+    options,
+    register,
+    scope,
+    body: scope,
+    used: new Set(),
+    notes: new Map(),
+    fitting: new Map(),
+  };
   const cover = encodeCoverPage(partsOf(common, 'coverPage'), encoding);
   const preface = encodePreface(partsOf(common, 'preface'), metadata.kind, encoding);
   const letters = lettersOf(parts);

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import type { EIds, Scope } from './eid.ts';
 import type { Identity } from './identity.ts';
 import type { ReferenceId } from './references.ts';
+import type { Fitting } from './refill.ts';
 
 export interface ToAknOptions {
   /** Elements on lines of their own (default). Running text is never broken or indented. */
@@ -37,6 +38,8 @@ export interface Encoding {
   used: Set<ReferenceId>;
   /** The last note so far with each marker: marker → eId. */
   notes: Map<string, string>;
+  /** What is known of nodes that were read: whether they can be written as they were. */
+  fitting: Fitting;
 }
 
 /** A reference to an entry of the ontology, which will so be declared: `#adoption`. */

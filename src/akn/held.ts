@@ -2,7 +2,7 @@
 import type { Attachment, Node, Point } from '../ast.ts';
 import type { XmlNode } from '../xml/tree.ts';
 import { encodeAttachments } from './attachments.ts';
-import { encodeCell, encodeFlow, encodeP, encodeRow, isWhole } from './block.ts';
+import { encodeCell, encodeFlow, encodeP, encodeRow } from './block.ts';
 import { encodeBodyBlock, encodeMainBody } from './body.ts';
 import { encodeConclusion, encodeConclusions } from './conclusions.ts';
 import { encodeCoverPage, encodeMastheadLine } from './cover.ts';
@@ -10,15 +10,16 @@ import { nameOf } from './decoding.ts';
 import { abbreviated, scopeOf } from './eid.ts';
 import type { Encoding } from './encoding.ts';
 import { encodeInlines } from './inline.ts';
-import { keptElement, keptId, refill } from './kept.ts';
+import { keptElement, keptId } from './kept.ts';
 import { encodePoint } from './list.ts';
 import { encodeNum } from './paragraph.ts';
 import { encodeFormula, encodeItem, encodePreamble, encodePreambularParagraph } from './preamble.ts';
 import { encodePreface, encodeTitle } from './preface.ts';
+import { fits, refill } from './refill.ts';
 
 /** A node as it was read, with what has changed in it written anew; undefined when it was not read, or is another now. */
 export function writeAgain(node: Node, encoding: Encoding): XmlNode[] | undefined {
-  if (!node.data?.akn) return undefined;
+  if (!node.data?.akn || !fits(node, encoding.fitting)) return undefined;
   let within = encoding;
   if (node.type === 'authorialNote') {
     const eId = node.data.akn.xml.flatMap((xml) =>
@@ -33,19 +34,22 @@ export function writeAgain(node: Node, encoding: Encoding): XmlNode[] | undefine
 }
 
 /**
- * What stands in the place of a node that another holds; undefined where only that knows what it is to be.
+ * What stands in the place of a node that another holds.
  *
  * @param parent what holds it
  */
-export function encodeHeld(node: Node, encoding: Encoding, parent: Node): readonly XmlNode[] | undefined {
+export function encodeHeld(node: Node, encoding: Encoding, parent: Node): readonly XmlNode[] {
   return writeAgain(node, encoding) ?? encodeAnew(node, encoding, parent);
 }
 
-function encodeAnew(node: Node, encoding: Encoding, parent: Node): readonly XmlNode[] | undefined {
+function encodeAnew(node: Node, encoding: Encoding, parent: Node): readonly XmlNode[] {
   switch (node.type) {
     case 'resolution':
     case 'collection':
-      throw new TypeError('a document in a document stands in a collection');
+    case 'heading':
+    case 'list':
+    case 'voteGroup':
+      throw new TypeError(`${node.type}: written by what holds it`);
     case 'coverPage':
       return encodeCoverPage([node], encoding);
     case 'preface':
@@ -78,8 +82,6 @@ function encodeAnew(node: Node, encoding: Encoding, parent: Node): readonly XmlN
     case 'point':
       return encodeBeside(node, parent, encoding);
     case 'p':
-      // where a line or a part of one stood
-      if (childrenOf(parent).some((child) => child.data?.akn && !isWhole(child)) || !keptElement(parent)) return undefined;
       return [encodeP(node, encoding)];
     case 'table':
     case 'embeddedStructure':
@@ -88,11 +90,6 @@ function encodeAnew(node: Node, encoding: Encoding, parent: Node): readonly XmlN
       return [encodeRow(node, encoding)];
     case 'tableCell':
       return [encodeCell(node, encoding)];
-    // a heading may be a title there, a list one of items, and a group a part of a sentence
-    case 'heading':
-    case 'list':
-    case 'voteGroup':
-      return undefined;
     case 'opaque':
       return node.xml;
     default:
@@ -100,15 +97,12 @@ function encodeAnew(node: Node, encoding: Encoding, parent: Node): readonly XmlN
   }
 }
 
-const childrenOf = (node: Node): readonly Node[] => ('children' in node ? node.children : []);
-
 /** An annex that came to others, or as the first. */
-function encodeAnnex(node: Attachment, parent: Node, encoding: Encoding): readonly XmlNode[] | undefined {
+function encodeAnnex(node: Attachment, parent: Node, encoding: Encoding): readonly XmlNode[] {
   const attachments = encodeAttachments([node], '', encoding.identity, encoding);
-  const beside = childrenOf(parent).find((child) => child.type === 'attachment' && child.data?.akn);
-  if (!beside) return attachments;
-  const element = keptElement(beside);
-  return element && nameOf(element) === 'attachment' ? attachments[0]?.children : undefined;
+  const others = 'children' in parent ? parent.children : [];
+  const isAmongOthers = others.some((other) => other.type === 'attachment' && other.data?.akn);
+  return isAmongOthers ? attachments.flatMap(({ children }) => children) : attachments;
 }
 
 const AMONG_BLOCKS = new Set(['item', 'li', 'indent']);

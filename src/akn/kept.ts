@@ -4,6 +4,7 @@
  */
 import type { Kept, Node, NodeData } from '../ast.ts';
 import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
+import { nameOf } from './decoding.ts';
 import { heldBy } from './depth.ts';
 
 /** XML in which nodes of the tree stand for what was read of them. */
@@ -171,143 +172,6 @@ export function isUntouched(node: Node): boolean {
 /** Whether a node holds as many nodes of the same types, in the same order, as when it was read. */
 export const isUnchanged = (node: Node): boolean => node.data?.akn?.held === typesOf(heldBy(node));
 
-/**
- * A node in the XML that it was read from, with what it holds written anew. Where children came, went or moved, the XML around
- * them is used again if they all stood in one element; a child more comes after the last, a place too many is left out.
- *
- * @param encode writes what is held, in what holds it; undefined for what cannot be written without that
- * @returns undefined when the node keeps nothing, says something else now, or has been emptied: most elements may not be empty
- */
-export function refill(node: Node, encode: (held: Node) => readonly XmlNode[] | undefined): XmlNode[] | undefined {
-  const kept = node.data?.akn;
-  if (!kept || !isUntouched(node)) return undefined;
-  const held = heldBy(node);
-  const isSame = isUnchanged(node);
-  if (!isSame && isEmptied(node) && !holdsText(node)) return undefined;
-  const encoded: (readonly XmlNode[])[] = [];
-  for (const one of held) {
-    const xml = encode(one);
-    if (!xml) return undefined;
-    encoded.push(xml);
-  }
-  if (isSame) return fill(kept.xml, encoded);
-  const home = homeOf(kept.xml);
-  if (home) return fillAnew(kept.xml, home, encoded);
-  const arranged = arrange(encoded, held, kept.held, node.type === 'resolution');
-  return arranged && fill(kept.xml, arranged, true);
-}
-
-/**
- * What was written for each place, where places are in several lists: a node takes the next of its type, or stands behind one.
- *
- * @param mayFollow whether it may stand behind one of another type too, as parts may
- */
-function arrange(
-  encoded: readonly (readonly XmlNode[])[],
-  held: readonly Node[],
-  places: string,
-  mayFollow: boolean,
-): (readonly XmlNode[])[] | undefined {
-  const types = places.trim().split(' ');
-  const arranged: XmlNode[][] = types.map(() => []);
-  const first: XmlNode[] = [];
-  let at = -1;
-  for (const [k, { type }] of held.entries()) {
-    const next = types.indexOf(type, at + 1);
-    if (next >= 0) at = next;
-    else if (!mayFollow && types[at] !== type) return undefined;
-    append(arranged[at] ?? first, encoded[k] as readonly XmlNode[]);
-  }
-  const taken = arranged.find((nodes) => nodes.length > 0);
-  taken?.unshift(...first);
-  return taken && arranged;
-}
-
-const isEmptied = (node: Node): boolean => 'children' in node && node.children.length === 0;
-
-/** Whether what a node holds is running text, which may be empty. */
-function holdsText({ type }: Node): boolean {
-  switch (type) {
-    case 'p':
-    case 'heading':
-    case 'title':
-    case 'formula':
-    case 'mastheadLine':
-    case 'adoption':
-    case 'voteGroup':
-    case 'tableCell':
-    case 'emphasis':
-    case 'phrase':
-    case 'ref':
-    case 'internalRef':
-    case 'date':
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** @param shrink whether elements go in which nothing is left of what stood there: `attachments`, `content` */
-function fill(xml: readonly XmlNode<number>[], encoded: readonly (readonly XmlNode[])[], shrink = false): XmlNode[] {
-  const filled: XmlNode[] = [];
-  for (const node of xml) {
-    if (typeof node === 'number') append(filled, encoded[node] as readonly XmlNode[]);
-    else if (isElement(node)) {
-      if (shrink && isLeft(node, encoded)) continue;
-      const { name, attributes, uri } = node;
-      const children = fill(node.children, encoded, shrink);
-      filled.push(
-        uri === undefined ? { name, attributes, children, mixed: true } : { name, attributes, children, mixed: true, uri },
-      );
-    } else filled.push(node as XmlNode);
-  }
-  return filled;
-}
-
-function isLeft(element: XmlElement<number>, encoded: readonly (readonly XmlNode[])[]): boolean {
-  const places = placesIn(element);
-  return places.length > 0 && places.every((place) => encoded[place]?.length === 0);
-}
-
-const placesIn = ({ children }: XmlElement<number>): number[] =>
-  children.flatMap((child) => (typeof child === 'number' ? [child] : isElement(child) ? placesIn(child) : []));
-
-type Home = readonly XmlNode<number>[];
-
-/** The one list of XML nodes in which all places are; undefined when they are in several, or there are none. */
-function homeOf(xml: Home): Home | undefined {
-  const homes: Home[] = [];
-  const visit = (list: Home) => {
-    if (list.some((node) => typeof node === 'number')) homes.push(list);
-    for (const node of list) if (isElement(node)) visit(node.children);
-  };
-  visit(xml);
-  return homes.length === 1 ? homes[0] : undefined;
-}
-
-function fillAnew(xml: Home, home: Home, encoded: readonly (readonly XmlNode[])[]): XmlNode[] {
-  if (xml === home) return rowOf(home, encoded);
-  return xml.map((node): XmlNode => {
-    if (!isElement(node)) return node as XmlNode;
-    const children = (node.children as Home) === home ? rowOf(home, encoded) : fillAnew(node.children, home, encoded);
-    return { ...node, children, mixed: true };
-  });
-}
-
-/** What is held in a row, with the layout that was between the places; the last of it again between what is more. */
-function rowOf(home: Home, encoded: readonly (readonly XmlNode[])[]): XmlNode[] {
-  const places = home.flatMap((node, k) => (typeof node === 'number' ? [k] : []));
-  const [first = 0, last = 0] = [places[0], places.at(-1)];
-  const between = (k: number) => {
-    const layout = home.slice((places[k - 1] ?? last) + 1, places[k] ?? last + 1);
-    if (places[k] !== undefined) return layout;
-    const usual = home.slice(first + 1, places[1] ?? first + 1);
-    return usual.every((node) => typeof node === 'string' && node.trim() === '') ? usual : [];
-  };
-  const row = encoded.flatMap((nodes, k) => [...(k > 0 ? between(k) : []), ...nodes]);
-  return [...home.slice(0, first), ...row, ...home.slice(last + 1)] as XmlNode[];
-}
-
 /** The identifiers in what a tree keeps: taken, before any is made. */
 export function keptIds(tree: Node): string[] {
   const ids: string[] = [];
@@ -332,6 +196,12 @@ export const keptElement = (node: Node): XmlElement | undefined => node.data?.ak
 
 /** Its identifier. */
 export const keptId = (node: Node): string | undefined => keptElement(node)?.attributes.eId;
+
+/** Whether what a block was read from is a block by itself: the words of a `listIntroduction` are none. */
+export function isWhole(node: Node): boolean {
+  const xml = node.data?.akn?.xml;
+  return node.type !== 'p' || (xml?.length === 1 && isElement(xml[0]) && nameOf(xml[0]) === 'p');
+}
 
 /** A tree without the XML that it was read from. */
 export function forgetful<Kind extends Node>(node: Kind): Kind {

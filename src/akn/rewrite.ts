@@ -15,18 +15,21 @@ import { type EIds, eIds, withOwnIds } from './eid.ts';
 import type { Encoding, ToAknOptions } from './encoding.ts';
 import { encodeHeld } from './held.ts';
 import { identify } from './identity.ts';
-import { isUnchanged, keptIds, refill } from './kept.ts';
+import { isUnchanged, keptIds } from './kept.ts';
 import { encodeIdentification } from './meta.ts';
 import { references } from './references.ts';
+import { fits, refill } from './refill.ts';
 
 /**
- * @param tree one that keeps the XML that it was read from
+ * @param given a tree that keeps the XML that it was read from
  * @returns undefined when that has no place for what the tree has now
  */
-export function encodeAgain(tree: Root, options: ToAknOptions): XmlDocument | undefined {
+export function encodeAgain(given: Root, options: ToAknOptions): XmlDocument | undefined {
+  const tree = inOrder(given);
   const register = eIds(() => keptIds(tree));
-  const xml = encodeRoot(tree, encodingOf(tree, register, options));
-  if (!xml) return undefined;
+  const encoding = encodingOf(tree, register, options);
+  if (!fits(tree, encoding.fitting)) return undefined;
+  const xml = encodeRoot(tree, encoding);
   const at = xml.findIndex(isElement);
   const other = (nodes: readonly XmlNode[]) =>
     nodes.filter((node): node is XmlComment | XmlInstruction => typeof node === 'object' && !isElement(node));
@@ -59,21 +62,19 @@ function encodingOf(tree: Root, register: EIds, options: ToAknOptions): Encoding
   const bodies = tree.type === 'resolution' ? tree.children.flatMap((part) => (part.type === 'mainBody' ? [part] : [])) : [];
   const body = scopeOfBody(bodies, '', metadata.kind, register);
   const identity = identify(metadata, () => '', options.adoptionDate);
-  return { metadata, identity, options, register, scope: body, body, used: new Set(), notes: new Map() };
+  return { metadata, identity, options, register, scope: body, body, used: new Set(), notes: new Map(), fitting: new Map() };
 }
 
-function encodeRoot(tree: Root, encoding: Encoding): XmlNode[] | undefined {
-  const encode = (held: Node): readonly XmlNode[] | undefined => {
+function encodeRoot(tree: Root, encoding: Encoding): XmlNode[] {
+  const encode = (held: Node): readonly XmlNode[] => {
     if (held.type !== 'resolution') return encodeHeld(held, encoding, tree);
-    return encodeRoot(held, encodingOf(held, encoding.register, encoding.options));
+    return encodeRoot(held, { ...encodingOf(held, encoding.register, encoding.options), fitting: encoding.fitting });
   };
-  // each of its resolutions stands in a component, which others name
-  if (tree.type === 'collection' && !isUnchanged(tree)) return undefined;
-  const xml = refill(inOrder(tree), encode);
+  const xml = refill(tree, encode);
   const before = tree.data?.akn?.metadata;
   const isNew = before !== undefined && JSON.stringify(before) !== JSON.stringify(tree.metadata);
   if (!isNew && encoding.used.size === 0) return xml;
-  return xml?.map((node) => (isElement(node) ? withMeta(node, isNew, tree.metadata, encoding) : node));
+  return xml.map((node) => (isElement(node) ? withMeta(node, isNew, tree.metadata, encoding) : node));
 }
 
 const ORDER: readonly Part['type'][] = ['coverPage', 'preface', 'preamble', 'mainBody', 'conclusions', 'attachment'];
@@ -83,6 +84,10 @@ const ORDER: readonly Part['type'][] = ['coverPage', 'preface', 'preamble', 'mai
  * is none of them stays behind the part before it.
  */
 function inOrder<Tree extends Root>(tree: Tree): Tree {
+  if (tree.type === 'collection') {
+    const children = tree.children.map((part) => (part.type === 'resolution' ? inOrder(part) : part));
+    return { ...tree, children };
+  }
   if (isUnchanged(tree)) return tree;
   let rank = 0;
   const ranked: { part: Tree['children'][number]; rank: number }[] = [];
@@ -94,7 +99,7 @@ function inOrder<Tree extends Root>(tree: Tree): Tree {
     if (same && isOnce) same.part = { ...same.part, children: [...same.part.children, ...part.children] } as typeof part;
     else ranked.push({ part, rank });
   }
-  if (tree.type === 'resolution' && !ranked.some(({ part }) => part.type === 'mainBody')) {
+  if (!ranked.some(({ part }) => part.type === 'mainBody')) {
     ranked.push({ part: { type: 'mainBody', children: [] }, rank: ORDER.indexOf('mainBody') });
   }
   return { ...tree, children: ranked.sort((one, other) => one.rank - other.rank).map(({ part }) => part) };
