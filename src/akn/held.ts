@@ -30,19 +30,22 @@ export function writeAgain(node: Node, encoding: Encoding): XmlNode[] | undefine
     const blocks = node.children.flatMap((part) => (part.type === 'mainBody' ? part.children : []));
     within = { ...encoding, scope: scopeOf(blocks, `${keptId(node) ?? 'att_1'}__`, encoding.register) };
   }
-  return refill(node, (held) => encodeHeld(held, within, node));
+  return refill(node, (held, like) => encodeHeld(held, within, node, like));
 }
 
 /**
  * What stands in the place of a node that another holds.
  *
  * @param parent what holds it
+ * @param like gives one of a type that stands beside it and was read
  */
-export function encodeHeld(node: Node, encoding: Encoding, parent: Node): readonly XmlNode[] {
-  return writeAgain(node, encoding) ?? encodeAnew(node, encoding, parent);
+export function encodeHeld(node: Node, encoding: Encoding, parent: Node, like: Like): readonly XmlNode[] {
+  return writeAgain(node, encoding) ?? encodeAnew(node, encoding, parent, like);
 }
 
-function encodeAnew(node: Node, encoding: Encoding, parent: Node): readonly XmlNode[] {
+type Like = (type: Node['type']) => Node | undefined;
+
+function encodeAnew(node: Node, encoding: Encoding, parent: Node, like: Like): readonly XmlNode[] {
   switch (node.type) {
     case 'resolution':
     case 'collection':
@@ -61,7 +64,7 @@ function encodeAnew(node: Node, encoding: Encoding, parent: Node): readonly XmlN
     case 'conclusions':
       return encodeConclusions([node], encoding);
     case 'attachment':
-      return encodeAnnex(node, parent, encoding);
+      return encodeAnnex(node, like('attachment'), encoding);
     case 'mastheadLine':
       return encodeMastheadLine(node, encoding);
     case 'title':
@@ -80,7 +83,7 @@ function encodeAnew(node: Node, encoding: Encoding, parent: Node): readonly XmlN
     case 'num':
       return encodeNum(node);
     case 'point':
-      return encodeBeside(node, parent, encoding);
+      return encodeBeside(node, like('point'), encoding);
     case 'p':
       return [encodeP(node, encoding)];
     case 'table':
@@ -98,20 +101,17 @@ function encodeAnew(node: Node, encoding: Encoding, parent: Node): readonly XmlN
 }
 
 /** An annex that came to others, or as the first. */
-function encodeAnnex(node: Attachment, parent: Node, encoding: Encoding): readonly XmlNode[] {
+function encodeAnnex(node: Attachment, other: Node | undefined, encoding: Encoding): readonly XmlNode[] {
   const attachments = encodeAttachments([node], '', encoding.identity, encoding);
-  const others = 'children' in parent ? parent.children : [];
-  const isAmongOthers = others.some((other) => other.type === 'attachment' && other.data?.akn);
-  return isAmongOthers ? attachments.flatMap(({ children }) => children) : attachments;
+  return other ? attachments.flatMap(({ children }) => children) : attachments;
 }
 
 const AMONG_BLOCKS = new Set(['item', 'li', 'indent']);
 
 /** A point that came into a list: an `item` among items. */
-function encodeBeside(node: Point, list: Node, encoding: Encoding): readonly XmlNode[] {
-  const siblings = list.type === 'list' ? list.children : [];
-  const sibling = siblings.map(keptElement).find((element) => element !== undefined);
-  const name = sibling ? nameOf(sibling) : 'point';
+function encodeBeside(node: Point, other: Node | undefined, encoding: Encoding): readonly XmlNode[] {
+  const element = other && keptElement(other);
+  const name = element ? nameOf(element) : 'point';
   const eId = encoding.register.next(encoding.scope.prefix, abbreviated(name));
   return [AMONG_BLOCKS.has(name) ? encodeItem(node, name, eId, encoding) : encodePoint(node, name, eId, encoding)];
 }

@@ -17,13 +17,22 @@ export type Fitting = Map<Node, boolean>;
 export function fits(node: Node, fitting: Fitting): boolean {
   let answer = fitting.get(node);
   if (answer === undefined) {
-    answer =
-      isUntouched(node) &&
-      (isUnchanged(node) || hasRoom(node)) &&
-      heldBy(node).every((held) => fits(held, fitting) || canStandAnew(held, node));
+    answer = isUntouched(node) && (isUnchanged(node) || hasRoom(node)) && canHoldAll(node, fitting);
     fitting.set(node, answer);
   }
   return answer;
+}
+
+function canHoldAll(node: Node, fitting: Fitting): boolean {
+  const held = heldBy(node);
+  const others = held.filter((one) => !fits(one, fitting));
+  if (others.length === 0) return true;
+  // a line or a part of one may stand where a paragraph does not
+  const takesP = keptElement(node) !== undefined && held.every((one) => !one.data?.akn || isWhole(one));
+  const annex = held.find((one) => one.type === 'attachment' && one.data?.akn);
+  const element = annex && keptElement(annex);
+  const takesAnnex = !annex || (element !== undefined && nameOf(element) === 'attachment');
+  return others.every(({ type }) => canStandAnew(type) && (type !== 'p' || takesP) && (type !== 'attachment' || takesAnnex));
 }
 
 /** Whether there is room for what a node holds, though it is not what it was. Most elements may not be empty. */
@@ -34,29 +43,9 @@ function hasRoom(node: Node): boolean {
   return homeOf(xml) !== undefined || placesOf(node, held) !== undefined;
 }
 
-/** Whether a node can be written anew in the XML of its parent. */
-function canStandAnew(node: Node, parent: Node): boolean {
-  switch (node.type) {
-    // a heading may be a title there, a list one of items, and a group a part of a sentence
-    case 'heading':
-    case 'list':
-    case 'voteGroup':
-    case 'resolution':
-      return false;
-    case 'p':
-      // where a line or a part of one stood
-      return keptElement(parent) !== undefined && !siblings(parent).some((child) => child.data?.akn && !isWhole(child));
-    case 'attachment': {
-      const beside = siblings(parent).find((child) => child.type === 'attachment' && child.data?.akn);
-      const element = beside && keptElement(beside);
-      return !beside || (element !== undefined && nameOf(element) === 'attachment');
-    }
-    default:
-      return true;
-  }
-}
-
-const siblings = (parent: Node): readonly Node[] => ('children' in parent ? parent.children : []);
+/** Whether a node can be written anew in the XML of its parent: a heading may be a title there, a list one of items, a group part of a sentence. */
+const canStandAnew = (type: Node['type']): boolean =>
+  type !== 'heading' && type !== 'list' && type !== 'voteGroup' && type !== 'resolution';
 
 /** Whether what a node holds is running text, which may be empty. */
 function holdsText({ type }: Node): boolean {
@@ -85,11 +74,24 @@ function holdsText({ type }: Node): boolean {
  * them is used again: a child more comes behind one of its type, a place too many is left out.
  *
  * @param node one that fits
- * @param encode writes what is held
+ * @param encode writes what is held; is told the nodes that it stands among, of which the first of its type that was read shows its form
  */
-export function refill(node: Node, encode: (held: Node) => readonly XmlNode[]): XmlNode[] {
+export function refill(
+  node: Node,
+  encode: (held: Node, like: (type: Node['type']) => Node | undefined) => readonly XmlNode[],
+): XmlNode[] {
   const { xml = [], held = '' } = node.data?.akn ?? {};
-  const encoded = heldBy(node).map(encode);
+  const nodes = heldBy(node);
+  const models = new Map<string, Node | undefined>();
+  const like = (type: Node['type']) => {
+    if (!models.has(type))
+      models.set(
+        type,
+        nodes.find((one) => one.type === type && one.data?.akn),
+      );
+    return models.get(type);
+  };
+  const encoded = nodes.map((one) => encode(one, like));
   if (isUnchanged(node)) return fill(xml, encoded);
   const home = homeOf(xml);
   return home ? fillAnew(xml, home, encoded) : fill(xml, arranged(encoded, placesOf(node, held) ?? []), true);

@@ -1,5 +1,5 @@
 /** A tree that was read, written where it was read from: only what has changed in it is new. */
-import type { Metadata, Node, Part, Root } from '../ast.ts';
+import type { Metadata, Part, Root } from '../ast.ts';
 import { namespaceOf, OUTERMOST, prefixOf, type Scope, scopeIn } from '../xml/namespaces.ts';
 import {
   isElement,
@@ -66,8 +66,8 @@ function encodingOf(tree: Root, register: EIds, options: ToAknOptions): Encoding
 }
 
 function encodeRoot(tree: Root, encoding: Encoding): XmlNode[] {
-  const encode = (held: Node): readonly XmlNode[] => {
-    if (held.type !== 'resolution') return encodeHeld(held, encoding, tree);
+  const encode: Parameters<typeof refill>[1] = (held, like) => {
+    if (held.type !== 'resolution') return encodeHeld(held, encoding, tree, like);
     return encodeRoot(held, { ...encodingOf(held, encoding.register, encoding.options), fitting: encoding.fitting });
   };
   const xml = refill(tree, encode);
