@@ -15,6 +15,7 @@ export type Fitting = Map<Node, boolean>;
  * @param fitting what is known; the answers are added, so that a tree is looked through once
  */
 export function fits(node: Node, fitting: Fitting): boolean {
+  if (!node.data?.akn) return false;
   let answer = fitting.get(node);
   if (answer === undefined) {
     answer = isUntouched(node) && (isUnchanged(node) || hasRoom(node)) && canHoldAll(node, fitting);
@@ -25,14 +26,14 @@ export function fits(node: Node, fitting: Fitting): boolean {
 
 function canHoldAll(node: Node, fitting: Fitting): boolean {
   const held = heldBy(node);
-  const others = held.filter((one) => !fits(one, fitting));
+  const others = held.filter((one) => !standsAnywhere(one.type) && !fits(one, fitting));
   if (others.length === 0) return true;
   // a line or a part of one may stand where a paragraph does not
   const takesP = keptElement(node) !== undefined && held.every((one) => !one.data?.akn || isWhole(one));
   const annex = held.find((one) => one.type === 'attachment' && one.data?.akn);
   const element = annex && keptElement(annex);
   const takesAnnex = !annex || (element !== undefined && nameOf(element) === 'attachment');
-  return others.every(({ type }) => canStandAnew(type) && (type !== 'p' || takesP) && (type !== 'attachment' || takesAnnex));
+  return others.every(({ type }) => (type === 'p' && takesP) || (type === 'attachment' && takesAnnex));
 }
 
 /** Whether there is room for what a node holds, though it is not what it was. Most elements may not be empty. */
@@ -43,9 +44,20 @@ function hasRoom(node: Node): boolean {
   return homeOf(xml) !== undefined || placesOf(node, held) !== undefined;
 }
 
-/** Whether a node can be written anew in the XML of its parent: a heading may be a title there, a list one of items, a group part of a sentence. */
-const canStandAnew = (type: Node['type']): boolean =>
-  type !== 'heading' && type !== 'list' && type !== 'voteGroup' && type !== 'resolution';
+/** Whether a node can be written anew in any XML: a heading may be a title there, a list one of items, a group part of a sentence. */
+function standsAnywhere(type: Node['type']): boolean {
+  switch (type) {
+    case 'p':
+    case 'heading':
+    case 'list':
+    case 'voteGroup':
+    case 'attachment':
+    case 'resolution':
+      return false;
+    default:
+      return true;
+  }
+}
 
 /** Whether what a node holds is running text, which may be empty. */
 function holdsText({ type }: Node): boolean {
@@ -82,8 +94,9 @@ export function refill(
 ): XmlNode[] {
   const { xml = [], held = '' } = node.data?.akn ?? {};
   const nodes = heldBy(node);
-  const models = new Map<string, Node | undefined>();
+  let models: Map<string, Node | undefined> | undefined;
   const like = (type: Node['type']) => {
+    models ??= new Map();
     if (!models.has(type))
       models.set(
         type,
