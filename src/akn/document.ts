@@ -10,7 +10,7 @@ import { encodeCoverPage } from './cover.ts';
 import { NTOSO, nameOf, usesOurNamespace } from './decoding.ts';
 import { DEEPEST, limitDepth } from './depth.ts';
 import { eIds, repeatedIds } from './eid.ts';
-import type { Encoding, ToAknOptions } from './encoding.ts';
+import { beginEncoding, type ToAknOptions } from './encoding.ts';
 import { type Identity, identify, identifyCollection } from './identity.ts';
 import { forgetful, keep, shell } from './kept.ts';
 import { encodeMeta } from './meta.ts';
@@ -50,17 +50,7 @@ function encodeStatement(tree: Resolution, prefix: string, options: ToAknOptions
   const bodies = partsOf(children, 'mainBody');
   const register = eIds();
   const body = scopeOfBody(bodies, prefix, metadata.kind, register);
-  const encoding: Encoding = {
-    metadata,
-    identity,
-    options,
-    register,
-    scope: body,
-    body,
-    used: new Set(),
-    notes: new Map(),
-    fitting: new Map(),
-  };
+  const encoding = beginEncoding(metadata, identity, options, register, body);
   // in the order of the text: notes are numbered as they come
   const parts = [
     ...encodeCoverPage(partsOf(children, 'coverPage'), encoding),
@@ -88,17 +78,7 @@ function encodeCollection(tree: Collection, options: ToAknOptions): XmlElement[]
   report(identity, options);
   const register = eIds();
   const scope = scopeOfBody([], '', metadata.kind, register);
-  const encoding: Encoding = {
-    metadata,
-    identity,
-    options,
-    register,
-    scope,
-    body: scope,
-    used: new Set(),
-    notes: new Map(),
-    fitting: new Map(),
-  };
+  const encoding = beginEncoding(metadata, identity, options, register, scope);
   const cover = encodeCoverPage(partsOf(common, 'coverPage'), encoding);
   const preface = encodePreface(partsOf(common, 'preface'), metadata.kind, encoding);
   const letters = lettersOf(parts);

@@ -84,22 +84,14 @@ export function repeatedIds(root: XmlElement): string[] {
  */
 export function withOwnIds(root: XmlElement, register: EIds, repeated: readonly string[]): XmlElement {
   const left = new Set(repeated);
+  if (repeatedIds(root).every((eId) => left.has(eId))) return root;
   return mapDocuments(root, (document) => {
     const seen = new Set<string>();
-    const isCopied = (eId: string) => seen.has(eId) && !left.has(eId);
-    let copies = false;
-    eachElement(document, ({ attributes: { eId } }) => {
-      if (eId === undefined) return;
-      copies ||= isCopied(eId);
-      seen.add(eId);
-    });
-    if (!copies) return document;
-
-    seen.clear();
     const visit = (element: XmlElement, from: string, to: string): XmlElement => {
       const { eId } = element.attributes;
       const under = eId !== undefined && from !== '' && eId.startsWith(`${from}__`) ? to + eId.slice(from.length) : eId;
-      const own = under !== undefined && isCopied(under) ? register.claim(under) : under;
+      const isCopied = under !== undefined && seen.has(under) && !left.has(under);
+      const own = isCopied ? register.claim(under) : under;
       if (own !== undefined) seen.add(own);
       const [before, now] = own === eId ? [from, to] : [eId ?? from, own ?? to];
       const children = element.children.map((child) => (isElement(child) ? visit(child, before, now) : child));

@@ -42,6 +42,18 @@ export interface Encoding {
   fitting: Fitting;
 }
 
+/** What the encoders of a document begin with. */
+export function beginEncoding(
+  metadata: Metadata,
+  identity: Identity,
+  options: ToAknOptions,
+  register: EIds,
+  body: Scope,
+): Encoding {
+  const nothingYet = { used: new Set<ReferenceId>(), notes: new Map(), fitting: new Map() };
+  return { metadata, identity, options, register, scope: body, body, ...nothingYet };
+}
+
 /** A reference to an entry of the ontology, which will so be declared: `#adoption`. */
 export function refer(encoding: Encoding, id: ReferenceId): string {
   encoding.used.add(id);

@@ -36,10 +36,10 @@ export function encodeList(
 }
 
 /** A point as it was read, if it was read from such an element. */
-export const againAs = (name: string, point: Point, encoding: Encoding): readonly XmlNode[] | undefined =>
-  isOf(name, keptElement(point)) ? writeAgain(point, encoding) : undefined;
-
-const isOf = (name: string, element: XmlElement | undefined): boolean => element !== undefined && nameOf(element) === name;
+export function againAs(name: string, point: Point, encoding: Encoding): readonly XmlNode[] | undefined {
+  const element = keptElement(point);
+  return element && nameOf(element) === name ? writeAgain(point, encoding) : undefined;
+}
 
 /**
  * A point of the hierarchy.

@@ -12,7 +12,7 @@ import {
 import { scopeOfBody } from './body.ts';
 import { childOf, NTOSO, nameOf, usesOurNamespace } from './decoding.ts';
 import { type EIds, eIds, withOwnIds } from './eid.ts';
-import type { Encoding, ToAknOptions } from './encoding.ts';
+import { beginEncoding, type Encoding, type ToAknOptions } from './encoding.ts';
 import { encodeHeld } from './held.ts';
 import { identify } from './identity.ts';
 import { isUnchanged, keptIds } from './kept.ts';
@@ -62,7 +62,7 @@ function encodingOf(tree: Root, register: EIds, options: ToAknOptions): Encoding
   const bodies = tree.type === 'resolution' ? tree.children.flatMap((part) => (part.type === 'mainBody' ? [part] : [])) : [];
   const body = scopeOfBody(bodies, '', metadata.kind, register);
   const identity = identify(metadata, () => '', options.adoptionDate);
-  return { metadata, identity, options, register, scope: body, body, used: new Set(), notes: new Map(), fitting: new Map() };
+  return beginEncoding(metadata, identity, options, register, body);
 }
 
 function encodeRoot(tree: Root, encoding: Encoding): XmlNode[] {

@@ -1,6 +1,6 @@
 /** One pass over the characters of a document: start tags, text and end tags as they come, each with its exact place. */
 import type { SaxesTagPlain } from 'saxes';
-import { isDeclaration, namespaceOf, type Scope } from '../xml/namespaces.ts';
+import { isDeclaration, localOf, namespaceOf, type Scope } from '../xml/namespaces.ts';
 import { XmlParser } from '../xml/parser.ts';
 import { DEEPEST_XML, LONGEST_XML } from '../xml/read.ts';
 
@@ -169,8 +169,6 @@ export function ordinalOf(element: Element): number {
   }
   return element.ordinal ?? 1;
 }
-
-const localOf = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function attributesOf(tag: SaxesTagPlain, scope: Scope): Attribute[] {
   const attributes: Attribute[] = [];

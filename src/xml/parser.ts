@@ -1,6 +1,6 @@
 /** saxes, with the namespaces looked up here. */
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { isDeclaration, namespaceOf, OUTERMOST, type Scope, scopeIn, XML, XMLNS } from './namespaces.ts';
+import { isDeclaration, localOf, namespaceOf, OUTERMOST, type Scope, scopeIn, XML, XMLNS } from './namespaces.ts';
 
 /** Characters of names that none begins with (XML 1.0, production 4a). */
 const NEVER_FIRST = /^(?:[-.0-9\u00b7\u203f\u2040]|[\u0300-\u036f])/u;
@@ -112,7 +112,7 @@ export class XmlParser extends SaxesParser<{ xmlns: false }> {
   private checkRepeated(names: readonly string[]): void {
     const seen = new Set<string>();
     for (const name of names) {
-      const expanded = `{${namespaceOf(name, this.scope)}}${name.slice(name.indexOf(':') + 1)}`;
+      const expanded = `{${namespaceOf(name, this.scope)}}${localOf(name)}`;
       if (seen.has(expanded)) this.fail(`duplicate attribute: ${expanded}.`);
       seen.add(expanded);
     }

@@ -94,13 +94,12 @@ class Reader extends XmlParser implements ReadXmlResult {
     if (!this.root) {
       this.root = element;
       this.rootUri = uri;
-      if (this.hasPrefix) element.local = localOf(tag.name);
     } else {
-      if (uri !== this.rootUri) element.uri = uri;
-      else if (this.hasPrefix) element.local = localOf(tag.name);
       // a second root has been reported, and is not the document's
       this.current?.children.push(element);
     }
+    if (uri !== this.rootUri) element.uri = uri;
+    else if (this.hasPrefix) element.local = localOf(tag.name);
     if (this.open.push(element) > DEEPEST_XML) this.refuse('xml-too-deep', [String(DEEPEST_XML)]);
     this.current = element;
   }
