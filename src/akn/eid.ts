@@ -43,12 +43,6 @@ export function eIds(taken: () => readonly string[] = () => []): EIds {
   return { claim, next };
 }
 
-/** Visits the elements under one, itself first, in the order of the document. */
-function eachElement(element: XmlElement, visit: (element: XmlElement) => void): void {
-  visit(element);
-  for (const child of element.children) if (isElement(child)) eachElement(child, visit);
-}
-
 const AROUND_DOCUMENTS = new Set(['akomaNtoso', 'components', 'component']);
 
 /** A document with each of the documents that it consists of made anew: identifiers are unique in each, annexes included. */
@@ -66,15 +60,16 @@ function eachDocument(root: XmlElement, visit: (document: XmlElement) => void): 
 /** The identifiers that a document has more than once, which none should. */
 export function repeatedIds(root: XmlElement): string[] {
   const repeated = new Set<string>();
-  eachDocument(root, (document) => {
-    const seen = new Set<string>();
-    eachElement(document, ({ attributes: { eId } }) => {
-      if (eId === undefined) return;
-      if (seen.has(eId)) repeated.add(eId);
-      seen.add(eId);
-    });
-  });
+  eachDocument(root, (document) => addRepeated(document, new Set(), repeated));
   return [...repeated];
+}
+
+function addRepeated({ attributes: { eId }, children }: XmlElement, seen: Set<string>, repeated: Set<string>): void {
+  if (eId !== undefined) {
+    if (seen.has(eId)) repeated.add(eId);
+    else seen.add(eId);
+  }
+  for (const child of children) if (isElement(child)) addRepeated(child, seen, repeated);
 }
 
 /**

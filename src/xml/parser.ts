@@ -33,19 +33,11 @@ export class XmlParser extends SaxesParser<{ xmlns: false }> {
   /** Of the open elements that declare namespaces, outermost first: how deep each is, and what is in force around it. */
   private readonly declaring: { depth: number; outer: Scope }[] = [];
   private depth = 0;
-  /** Of the attributes of the tag that is being read: whether some declare namespaces, and the other names that have a prefix. */
-  private declares = false;
-  private prefixed: string[] = [];
 
   constructor() {
     super({ xmlns: false });
     this.on('opentagstart', (tag) => {
       tag.attributes = new Attributes();
-    });
-    this.on('attribute', ({ name }) => {
-      const hasPrefix = name.includes(':');
-      if (name === 'xmlns' || (hasPrefix && isDeclaration(name))) this.declares = true;
-      else if (hasPrefix && name !== ALWAYS_BOUND) this.prefixed.push(name);
     });
   }
 
@@ -56,18 +48,25 @@ export class XmlParser extends SaxesParser<{ xmlns: false }> {
    */
   enter({ name, attributes }: SaxesTagPlain): string {
     this.depth++;
-    if (this.declares) {
+    let declares = false;
+    let prefixed: string[] | undefined;
+    for (const each in attributes) {
+      if (isDeclaration(each)) declares = true;
+      else if (each.includes(':') && each !== ALWAYS_BOUND) {
+        prefixed ??= [];
+        prefixed.push(each);
+      }
+    }
+    if (declares) {
       this.declaring.push({ depth: this.depth, outer: this.scope });
       this.inForce(scopeIn(this.scope, attributes));
       for (const each in attributes) if (isDeclaration(each)) this.checkDeclaration(each, attributes[each] as string);
-      this.declares = false;
     }
     this.hasPrefix = name.includes(':');
     if (this.hasPrefix) this.checkName(name);
-    if (this.prefixed.length > 0) {
-      for (const each of this.prefixed) this.checkName(each);
-      if (this.prefixed.length > 1) this.checkRepeated(this.prefixed);
-      this.prefixed = [];
+    if (prefixed) {
+      for (const each of prefixed) this.checkName(each);
+      if (prefixed.length > 1) this.checkRepeated(prefixed);
     }
     return this.hasPrefix ? namespaceOf(name, this.scope) : this.unprefixed;
   }
