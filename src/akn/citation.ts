@@ -1,7 +1,7 @@
 /** Citations: of other documents, and of parts of this one. */
 import type { InternalRef, Ref } from '../ast.ts';
 import { mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { beside, type Decoding, factsOf, nameOf } from './decoding.ts';
+import { beside, factsOf, nameOf } from './decoding.ts';
 import type { Holder } from './drafts.ts';
 import type { Encoding } from './encoding.ts';
 import { encodeInlines } from './inline.ts';
@@ -86,7 +86,7 @@ function targetOf(href: string): { target: string; num: string } | undefined {
 }
 
 /** The citation that an `a`, `ref` or `rref` is; undefined for a link to something else. */
-export function decodeCitation(element: XmlElement, _decoding: Decoding): Holder | undefined {
+export function decodeCitation(element: XmlElement): Holder | undefined {
   const { href = '', 'ntoso:target': target } = element.attributes;
   const internal = targetOf(href) ?? (target === undefined ? undefined : {});
   if (internal && nameOf(element) === 'ref') {

@@ -164,7 +164,7 @@ function draftOf(element: XmlElement, more: readonly XmlElement[], decoding: Dec
     case 'a':
     case 'ref':
     case 'rref': {
-      const citation = decodeCitation(element, decoding);
+      const citation = decodeCitation(element);
       if (citation) return holder(citation, element, more, decoding);
       break;
     }

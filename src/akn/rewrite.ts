@@ -1,5 +1,5 @@
 /** A tree that was read, written where it was read from: only what has changed in it is new. */
-import type { Metadata, Part, Root } from '../ast.ts';
+import type { Part, Root } from '../ast.ts';
 import { namespaceOf, OUTERMOST, prefixOf, type Scope, scopeIn } from '../xml/namespaces.ts';
 import {
   isElement,
@@ -74,7 +74,7 @@ function encodeRoot(tree: Root, encoding: Encoding): XmlNode[] {
   const before = tree.data?.akn?.metadata;
   const isNew = before !== undefined && JSON.stringify(before) !== JSON.stringify(tree.metadata);
   if (!isNew && encoding.used.size === 0) return xml;
-  return xml.map((node) => (isElement(node) ? withMeta(node, isNew, tree.metadata, encoding) : node));
+  return xml.map((node) => (isElement(node) ? withMeta(node, isNew, encoding) : node));
 }
 
 const ORDER: readonly Part['type'][] = ['coverPage', 'preface', 'preamble', 'mainBody', 'conclusions', 'attachment'];
@@ -106,7 +106,7 @@ function inOrder<Tree extends Root>(tree: Tree): Tree {
 }
 
 /** The document with new identification, and with declarations of what new parts of it refer to. */
-function withMeta(root: XmlElement, isNew: boolean, _metadata: Metadata, encoding: Encoding): XmlElement {
+function withMeta(root: XmlElement, isNew: boolean, encoding: Encoding): XmlElement {
   let done = false;
   const visit = (element: XmlElement): XmlElement => {
     if (done) return element;
