@@ -196,6 +196,14 @@ describe('whose number it is', () => {
     ]);
   });
 
+  test('a blank in a number of the Security Council is none of its own', () => {
+    expect(references('zho', 'sc', '内容纳入第2 655(2022)号决议')).toEqual(['2 655(2022) = S/RES/2655 (2022)']);
+    // which had not reached a thousand then
+    expect(references('fra', 'sc', 'note 2 687 (1991) et la résolution 2 687 (1991)')).toEqual([
+      '687 (1991) = S/RES/687 (1991)',
+    ]);
+  });
+
   test('special sessions: the Assembly, unless the Human Rights Council is named; emergencies always the Assembly', () => {
     expect(references('eng', 'ga', 'its resolutions ES-10/15, S-23/2 and 1874 (S-IV)')).toEqual([
       'ES-10/15 = A/RES/ES-10/15',

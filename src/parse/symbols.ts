@@ -104,8 +104,10 @@ function numberGrammar(language: Language): NumberGrammar {
     const session = words.filter((word) => !/^[A-Z]$/.test(latin[word] as string)).join('|');
     const letter = [...words.filter((word) => /^[A-Z]$/.test(latin[word] as string)), '[a-t](?:-[a-t])?'].join('|');
     const roman = '[ivxlcх]+'; // the last one Cyrillic
+    // a blank in a number of the Security Council, which reached a thousand in 1995: `第 2 ⏎ 655(2022)号决议`
+    const thousands = '[1-9] \\d{3}(?= ?\\( ?(?:199[5-9]|20\\d\\d))';
     const pattern = new RegExp(
-      `(?<![\\da-z/.])(?:(?<special>${session})-)?(?<first>\\d{1,4})(?:` +
+      `(?<![\\da-z/.])(?:(?<special>${session})-)?(?<first>\\d{1,4}|${thousands})(?:` +
         `/(?<second>\\d{1,3})(?: ?(?<part>${letter})${NO_WORD})?` +
         `|(?: ?(?<letter>${letter}))? ?\\( ?(?:(?<year>(?:19|20)\\d\\d)|(?<roman>${roman})|(?<era>${session}) ?- ?(?<ordinal>${roman}|\\d{1,2})) ?\\)` +
         ')(?![\\d/]|\\.\\d)',
@@ -174,7 +176,7 @@ export function findNumbers(value: string, folded: string, language: Language): 
         end,
         form,
         period,
-        number: Number(first),
+        number: Number(first?.replace(' ', '')),
         special: latinOf(era) as FoundNumber['special'],
         letter: latinOf(letter),
       });
