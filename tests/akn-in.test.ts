@@ -2,10 +2,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { adoptionDate } from '../src/akn/dates.ts';
+import { textIn } from '../src/akn/decoding.ts';
 import { heldBy } from '../src/akn/depth.ts';
 import { fromAkn, toAkn } from '../src/akn/index.ts';
-import type { Node, Paragraph, Resolution } from '../src/ast.ts';
+import type { Node, Paragraph, Part, Resolution } from '../src/ast.ts';
 import { fromText } from '../src/index.ts';
+import { readXml } from '../src/xml/read.ts';
+import { isElement, type XmlElement, type XmlNode } from '../src/xml/tree.ts';
 import { canonical } from './canonical.ts';
 import { normal } from './carried.ts';
 import { CORPUS } from './gold.ts';
@@ -15,6 +18,17 @@ const hasCorpus = existsSync(CORPUS);
 const note = hasCorpus ? '' : ` (skipped: ${CORPUS} is not here)`;
 const goldFiles = hasCorpus ? readdirSync(CORPUS).filter((id) => existsSync(`${CORPUS}/${id}/gold.xml`)) : [];
 const goldOf = (id: string) => readFileSync(`${CORPUS}/${id}/gold.xml`, 'utf8');
+
+const lettersOf = (text: string): string[] => text.match(/[\p{L}\p{N}]/gu) ?? [];
+
+function wordsOf(node: Node): string {
+  if (node.type === 'opaque') return node.xml.map(textIn).join('');
+  const own = 'value' in node && node.type !== 'mastheadLine' ? (node.value ?? '') : '';
+  return own + heldBy(node).map(wordsOf).join('');
+}
+
+const wordsInFile = (node: XmlNode): string =>
+  isElement(node) && node.name !== 'meta' ? node.children.map(wordsInFile).join('') : typeof node === 'string' ? node : '';
 
 describe.skipIf(!hasCorpus)(`the published files${note}`, () => {
   test.each(goldFiles)('%s is written as it was read', (id) => {
@@ -30,6 +44,15 @@ describe.skipIf(!hasCorpus)(`the published files${note}`, () => {
     const { tree } = fromText(readFileSync(`${CORPUS}/${id}/clean.txt`, 'utf8'), { source: 'clean.txt' });
     const read = fromAkn(toAkn(tree, { adoptionDate })).tree;
     expect(normal(read)).toEqual(normal(tree));
+  });
+
+  test.each(goldFiles)('%s: every letter and figure of its text is in the tree', (id) => {
+    const xml = goldOf(id);
+    const inTree = lettersOf(wordsOf(fromAkn(xml).tree));
+    const inFile = lettersOf(wordsInFile(readXml(xml).root as XmlElement));
+    // headings that have their number twice
+    const more = id === 'ga-75-246-rus' ? ['A', 'B'] : [];
+    expect(inTree.concat(more).sort().join('')).toBe(inFile.sort().join(''));
   });
 
   test('after a change only what has changed differs', () => {
@@ -197,6 +220,24 @@ describe('how published files cut their text', () => {
     const [found] = heldBy(heldBy(tree)[0] as Node);
     expect({ role: undefined, value: undefined, ...found }).toMatchObject({ role, value });
     expect(canonical(toAkn(tree))).toBe(canonical(xml));
+  });
+
+  test('what is raised in italics keeps its comma', () => {
+    expect(outline(paragraph('<span class="italic"><sup>a,</sup></span> b'))).toContain('paragraph(emphasis(emphasis(a,)) b)');
+  });
+
+  test('what is printed behind a draft beside the text is of the document', () => {
+    const draft = `<statement name="draft resolution"><meta/><preamble><p>Recalling it,</p></preamble><mainBody>${paragraph('Adopts it;', '1.')}</mainBody>
+<conclusions><p><inline name="adoptionMeeting">13th plenary meeting</inline><eol/><docDate date="2021-07-22" refersTo="#adoptionDate">22 July 2021</docDate></p></conclusions></statement>`;
+    const xml = `<akomaNtoso xmlns="${NAMESPACE}"><statement name="resolution"><meta/><mainBody>${paragraph('Recommends:')}</mainBody><components><component>${draft}</component></components></statement></akomaNtoso>`;
+    const { tree } = fromAkn(xml);
+    expect(canonical(toAkn(tree))).toBe(canonical(xml));
+    const [first, second, conclusions] = tree.children as Part[];
+    expect([first, second].map((body) => wordsOf(body as Node))).toEqual(['Recommends:', 'Recalling it,1.Adopts it;']);
+    expect(conclusions).toMatchObject({ type: 'conclusions', children: [{ type: 'adoption', date: '2021-07-22' }] });
+    // nowhere else can its parts stand
+    tree.children = [second, first, conclusions] as Part[];
+    expect(canonical(toAkn(tree))).toContain('<embeddedStructure');
   });
 
   test('the raised letter of a note is no phrase, though it is in italics', () => {

@@ -54,7 +54,9 @@ function lost(tree: Node, xml: string): string[] {
 }
 
 describe.skipIf(!hasCorpus)(`published files, changed${note}`, () => {
-  const valid = files.filter((_, k) => k % 4 === 0).filter((id) => validate(goldOf(id)).length === 0);
+  // those of several documents have more that can go wrong
+  const some = files.filter((id, k) => k % 4 === 0 || goldOf(id).includes('<components>'));
+  const valid = some.filter((id) => validate(goldOf(id)).length === 0);
 
   test.each(valid)('%s stays valid, and keeps its words', { timeout: 60_000 }, (id) => {
     const xml = goldOf(id);

@@ -11,10 +11,10 @@ export function asPhrase(drafts: Draft[], role: Phrase['role']): Draft[] {
   if (first?.is !== 'holder' || !isEmphasis(first.node)) return drafts;
   const at = drafts.indexOf(first);
   if (!drafts.some((draft, k) => k > at && hasLetters(draft)) || !first.drafts.some(hasLetters)) return drafts;
-  const comma = cutComma(first.drafts);
   const inner = innermost(first);
   // the letter of a table's note
   if (inner.drafts.every((draft) => draft.is === 'holder' && isRaised(draft.node))) return drafts;
+  const comma = cutComma(inner.drafts);
   inner.node = { type: 'phrase', role, children: [] };
   drafts[at] = inner;
   const next = drafts[at + 1];

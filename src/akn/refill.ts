@@ -18,14 +18,41 @@ export function fits(node: Node, fitting: Fitting): boolean {
   if (!node.data?.akn) return false;
   let answer = fitting.get(node);
   if (answer === undefined) {
-    answer = isUntouched(node) && (isUnchanged(node) || hasRoom(node)) && canHoldAll(node, fitting);
+    answer = !isDraft(node) && isUntouched(node) && (isUnchanged(node) || hasRoom(node)) && canHoldAll(node, fitting);
     fitting.set(node, answer);
   }
   return answer;
 }
 
+/** What a draft beside the text was read from. */
+const PARTS = new Set(['coverPage', 'preface', 'preamble', 'mainBody']);
+
+/** Whether a structure was read from the parts of a draft, or a paragraph has no XML but those of such a structure. */
+function isDraft(node: Node): boolean {
+  if (node.type !== 'paragraph' && node.type !== 'embeddedStructure') return false;
+  const element = keptElement(node);
+  if (element) return node.type === 'embeddedStructure' && PARTS.has(nameOf(element));
+  return node.children.length === 1 && isDraft(node.children[0] as Node);
+}
+
+/** Whether the body of a draft can be written as the parts that it was: they stand there only, and only as they are. */
+function fitsAsDraft(body: Node, fitting: Fitting): boolean {
+  const [paragraph] = heldBy(body);
+  const [structure] = paragraph ? heldBy(paragraph) : [];
+  if (!paragraph || !structure || !isDraft(paragraph)) return false;
+  const isSame = [body, paragraph, structure].every((node) => isUntouched(node) && isUnchanged(node));
+  if (!isSame || !canHoldAll(structure, fitting)) return false;
+  fitting.set(paragraph, true);
+  fitting.set(structure, true);
+  return true;
+}
+
 function canHoldAll(node: Node, fitting: Fitting): boolean {
   const held = heldBy(node);
+  if (node.type === 'resolution') {
+    const [, ...drafts] = held.filter(({ type }) => type === 'mainBody');
+    for (const body of drafts) fitting.set(body, fitsAsDraft(body, fitting));
+  }
   const others = held.filter((one) => !standsAnywhere(one.type) && !fits(one, fitting));
   if (others.length === 0) return true;
   // a line or a part of one may stand where a paragraph does not
@@ -41,6 +68,8 @@ function hasRoom(node: Node): boolean {
   // each resolution of a collection stands in a component, which others name
   if (node.type === 'collection' || ('children' in node && node.children.length === 0 && !holdsText(node))) return false;
   const { xml = [], held = '' } = node.data?.akn ?? {};
+  // with a draft beside it, whose parts stand where its own may not
+  if (node.type === 'resolution' && held.indexOf('mainBody') !== held.lastIndexOf('mainBody')) return false;
   return homeOf(xml) !== undefined || placesOf(node, held) !== undefined;
 }
 

@@ -1,5 +1,5 @@
 /** A document as a tree: a statement, or several that were published as one. */
-import type { BodyBlock, Collection, DocumentKind, EmbeddedStructure, MainBody, Paragraph, Part, Resolution } from '../ast.ts';
+import type { Collection, DocumentKind, EmbeddedStructure, MainBody, Paragraph, Part, Resolution } from '../ast.ts';
 import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBodyWithAnnexes } from './annexes.ts';
 import { decodeAttachments } from './attachments.ts';
@@ -33,15 +33,7 @@ export function decodeStatement(element: XmlElement, kind: DocumentKind): Resolu
   const meta = childOf(element, 'meta');
   const decoding = decodingOf(meta);
   const pieces: Piece[] = [];
-  for (const child of element.children) {
-    const isBeside = isElement(child) && nameOf(child) === 'components';
-    const last = isBeside ? pieces.findLastIndex((piece) => typeof piece === 'object') : -1;
-    const body = last < 0 ? undefined : pieces[last];
-    if (isBeside && typeof body === 'object' && 'type' in body && body.type === 'mainBody') {
-      // a draft beside the text that recommends it; it can stand in the body because it stands next to it
-      pieces[last] = withComponents(body, pieces.splice(last + 1) as XmlNode[], child, decoding);
-    } else append(pieces, decodePart(child, decoding));
-  }
+  for (const child of element.children) append(pieces, decodePart(child, decoding));
   const children = nodesIn<Part>(pieces);
   const found = metadataIn(meta, kind, children);
   const metadata = decoding.ours ? withFacts(found, meta) : found;
@@ -71,6 +63,16 @@ function decodePart(child: XmlNode, decoding: Decoding): Piece[] {
       return [decodeConclusions(child, decoding)];
     case 'attachments':
       return [decodeAttachments(child, decoding)];
+    case 'components':
+    case 'component':
+      return [
+        shell(
+          child,
+          child.children.flatMap((inside) => decodePart(inside, decoding)),
+        ),
+      ];
+    case 'statement':
+      return [shell(child, decodeDraft(child.children, decoding))];
     case 'meta':
       return [child];
     default:
@@ -78,37 +80,26 @@ function decodePart(child: XmlNode, decoding: Decoding): Piece[] {
   }
 }
 
-/** The body, with the drafts that stand beside it as structures in a last paragraph. */
-function withComponents(body: MainBody, layout: readonly XmlNode[], components: XmlElement, decoding: Decoding): MainBody {
-  const paragraphs: Paragraph[] = [];
-  const visit = (element: XmlElement): Piece => {
-    if (nameOf(element) !== 'statement') {
-      const isRelevant = nameOf(element) === 'components' || nameOf(element) === 'component';
-      return isRelevant
-        ? shell(
-            element,
-            element.children.map((child) => (isElement(child) ? visit(child) : child)),
-          )
-        : element;
-    }
-    const pieces = element.children.flatMap((child): Piece[] => {
-      if (!isElement(child) || !/^(?:preamble|mainBody)$/.test(nameOf(child))) return [child];
-      return [shell(child, decodeBodyBlocks(child.children, decoding))];
-    });
-    const structure = hold<EmbeddedStructure>({ type: 'embeddedStructure', children: [] }, [shell(element, pieces)]);
-    const paragraph = hold<Paragraph>({ type: 'paragraph', children: [] }, [structure]);
-    paragraphs.push(paragraph);
-    return paragraph;
-  };
-  const piece = visit(components);
-  // the places in what the body keeps are those of its own children, and then come the drafts
-  const own: Piece[] = (body.data?.akn?.xml ?? []).map((xml) => filledWith(xml, body.children));
-  return keep({ ...body, children: [...body.children, ...paragraphs] }, [...own, ...layout, piece]);
-}
+/** What of a draft is its text. */
+const IN_DRAFT = new Set(['coverPage', 'preface', 'preamble', 'mainBody']);
 
-function filledWith(xml: XmlNode<number>, children: readonly BodyBlock[]): Piece {
-  if (typeof xml === 'number') return children[xml] as BodyBlock;
-  return isElement(xml) ? { ...xml, children: xml.children.map((child) => filledWith(child, children)) } : (xml as XmlNode);
+/**
+ * A draft beside the text that recommends it: a structure in a body of its own, as it would stand in a paragraph of the first. What
+ * is printed behind the draft is of the document, not of the draft: its `conclusions` are the meeting that adopted both.
+ */
+function decodeDraft(nodes: readonly XmlNode[], decoding: Decoding): Piece[] {
+  const isText = (node: XmlNode): node is XmlElement => isElement(node) && IN_DRAFT.has(nameOf(node));
+  const start = nodes.findIndex(isText);
+  const end = nodes.findLastIndex(isText) + 1;
+  const around = (some: readonly XmlNode[]) => some.flatMap((node) => decodePart(node, decoding));
+  if (start < 0) return around(nodes);
+  const text = nodes
+    .slice(start, end)
+    .map((node): Piece => (isText(node) ? shell(node, decodeBodyBlocks(node.children, decoding)) : node));
+  const structure = hold<EmbeddedStructure>({ type: 'embeddedStructure', children: [] }, text);
+  const paragraph = hold<Paragraph>({ type: 'paragraph', children: [] }, [structure]);
+  const body = hold<MainBody>({ type: 'mainBody', children: [] }, [paragraph]);
+  return [...around(nodes.slice(0, start)), body, ...around(nodes.slice(end))];
 }
 
 /** Resolutions A, B …: a `documentCollection` with what they have in common, and the `components` that follow it. */
