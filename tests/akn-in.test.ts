@@ -226,6 +226,31 @@ describe('how published files cut their text', () => {
     expect(outline(paragraph('<span class="italic"><sup>a,</sup></span> b'))).toContain('paragraph(emphasis(emphasis(a,)) b)');
   });
 
+  test.each([
+    ['a note', paragraph('a<authorialNote marker="1"><block name="b">Zqx</block></authorialNote>')],
+    ['the blocks in a note', paragraph('a<authorialNote marker="1"><ul><li><p>Zqx</p></li></ul></authorialNote>')],
+    [
+      'the caption of a table',
+      '<paragraph><content><table><caption>Zqx</caption><tr><td><p>b</p></td></tr></table></content></paragraph>',
+    ],
+  ])('no words are kept beside the tree: %s', (_, body) => {
+    expect(outline(body)).toContain('Zqx');
+  });
+
+  test.each([
+    ['the line of a title', '<preface><p>Zqx <docNumber>1.</docNumber> <docTitle>b</docTitle></p></preface><mainBody/>'],
+    ['the line of a vote', '<mainBody/><conclusions><p>Zqx <vote><outcome>Adopted</outcome></vote></p></conclusions>'],
+    [
+      'an annex',
+      '<mainBody/><attachments><attachment><heading>Zqx</heading><doc name="annex"><meta/><mainBody/></doc></attachment></attachments>',
+    ],
+  ])('no words are kept beside the tree: %s', (_, parts) => {
+    const xml = `<akomaNtoso xmlns="${NAMESPACE}"><statement name="resolution"><meta/>${parts}</statement></akomaNtoso>`;
+    const { tree } = fromAkn(xml);
+    expect(wordsOf(tree)).toContain('Zqx');
+    expect(canonical(toAkn(tree))).toBe(canonical(xml));
+  });
+
   test('what is printed behind a draft beside the text is of the document', () => {
     const draft = `<statement name="draft resolution"><meta/><preamble><p>Recalling it,</p></preamble><mainBody>${paragraph('Adopts it;', '1.')}</mainBody>
 <conclusions><p><inline name="adoptionMeeting">13th plenary meeting</inline><eol/><docDate date="2021-07-22" refersTo="#adoptionDate">22 July 2021</docDate></p></conclusions></statement>`;

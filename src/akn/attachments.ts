@@ -3,13 +3,13 @@ import type { Attachment, Heading, MainBody, Opaque, Preamble } from '../ast.ts'
 import { element, isElement, mixed, type XmlElement } from '../xml/tree.ts';
 import { annexed, decodeAnnexes } from './annexes.ts';
 import { decodeMainBody, encodeMainBody, scopeOfBody } from './body.ts';
-import { childOf, type Decoding, factsOf, isBlank, isPlaceholder, nameOf } from './decoding.ts';
+import { childOf, type Decoding, factsOf, isPlaceholder, nameOf } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import type { Identity } from './identity.ts';
 import { decodeInlines, encodeInlines } from './inline.ts';
 import { iriSegment } from './iri.ts';
-import { hold, keep, nodesIn, type Piece, shell } from './kept.ts';
+import { hold, keep, nodesIn, opaqueOf, type Piece, shell } from './kept.ts';
 import { encodeIdentification } from './meta.ts';
 import { decodePreamble, encodePreamble } from './preamble.ts';
 
@@ -71,7 +71,7 @@ function encodeAttachment(node: Attachment, component: string, identity: Identit
 
 export function decodeAttachments(element: XmlElement, decoding: Decoding): Piece {
   const pieces = element.children.map((child): Piece => {
-    return isElement(child) && nameOf(child) === 'attachment' ? decodeAttachment(child, decoding) : child;
+    return isElement(child) && nameOf(child) === 'attachment' ? decodeAttachment(child, decoding) : opaqueOf(child);
   });
   return shell(element, pieces);
 }
@@ -80,7 +80,7 @@ export function decodeAttachments(element: XmlElement, decoding: Decoding): Piec
 function decodeAttachment(element: XmlElement, outer: Decoding): Piece {
   const decoding = annexed(outer);
   const doc = childOf(element, 'doc');
-  if (!doc) return isBlank(element) ? element : { type: 'opaque', xml: [element], children: [] };
+  if (!doc) return opaqueOf(element);
   const body = childOf(doc, 'mainBody');
   if (!decoding.ours && body && !childOf(doc, 'preface')) {
     const annexes = shell(body, decodeAnnexes(body, decoding));
@@ -90,7 +90,7 @@ function decodeAttachment(element: XmlElement, outer: Decoding): Piece {
     );
     return shell(
       element,
-      element.children.map((child) => (child === doc ? inner : child)),
+      element.children.map((child) => (child === doc ? inner : opaqueOf(child))),
     );
   }
   const node: Attachment = {
@@ -101,12 +101,12 @@ function decodeAttachment(element: XmlElement, outer: Decoding): Piece {
   const { number } = factsOf(element, ['number'] as const, {});
   if (number !== undefined) node.number = number;
   const pieces = doc.children.map((child): Piece => {
-    if (!isElement(child)) return child;
+    if (!isElement(child)) return opaqueOf(child);
     switch (nameOf(child)) {
       case 'preface':
         return shell(
           child,
-          child.children.map((line) => (isElement(line) ? decodePrefaceLine(line, node, decoding) : line)),
+          child.children.map((line) => (isElement(line) ? decodePrefaceLine(line, node, decoding) : opaqueOf(line))),
         );
       case 'preamble':
         return decodePreamble(child, decoding);
@@ -114,8 +114,10 @@ function decodeAttachment(element: XmlElement, outer: Decoding): Piece {
         return decoding.ours && isPlaceholder(child) ? child : decodeMainBody(child, decoding);
       case 'attachments':
         return decodeAttachments(child, decoding);
+      case 'meta':
+        return child;
       default:
-        return nameOf(child) === 'meta' || isBlank(child) ? child : { type: 'opaque', xml: [child], children: [] };
+        return opaqueOf(child);
     }
   });
   const heads = new Set<unknown>([node.designation, node.title]);
@@ -123,7 +125,7 @@ function decodeAttachment(element: XmlElement, outer: Decoding): Piece {
   return keep(node, [
     shell(
       element,
-      element.children.map((child) => (child === doc ? shell(doc, pieces) : child)),
+      element.children.map((child) => (child === doc ? shell(doc, pieces) : opaqueOf(child))),
     ),
   ]);
 }
@@ -131,12 +133,12 @@ function decodeAttachment(element: XmlElement, outer: Decoding): Piece {
 /** `p/docType` is the designation, `p/docTitle` the title. */
 function decodePrefaceLine(line: XmlElement, node: Attachment, decoding: Decoding): Piece {
   const pieces = line.children.map((child): Piece => {
-    if (!isElement(child)) return child;
+    if (!isElement(child)) return opaqueOf(child);
     const inner = decodeInlines(child.children, decoding);
     const heading = hold<Heading>({ type: 'heading', children: [] }, [shell(child, inner)]);
     if (nameOf(child) === 'docType' && !node.designation) node.designation = heading;
     else if (nameOf(child) === 'docTitle' && !node.title) node.title = heading;
-    else return child;
+    else return opaqueOf(child);
     return heading;
   });
   return shell(line, pieces);

@@ -8,7 +8,7 @@ import { scopeOf } from './eid.ts';
 import type { Encoding } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { decodeDrafts, decodeInlines, encodeInlines } from './inline.ts';
-import { append, hold, isWhole, keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, hold, isWhole, keep, nodesIn, opaqueOf, type Piece, shell } from './kept.ts';
 import { decodeList } from './list.ts';
 import { asPhrase } from './opening.ts';
 import { encodeFormula } from './preamble.ts';
@@ -137,7 +137,7 @@ function decodeElement(element: XmlElement, decoding: Decoding, opening?: Openin
     case 'listWrapUp':
       return decodeP(element, decoding, opening);
     case '':
-      return isBlank(element) ? element : { type: 'opaque', xml: [element], children: [] };
+      return opaqueOf(element);
   }
   const { children } = element;
   const isRunning = children.some((child) => typeof child === 'string' && !isBlank(child));
@@ -190,9 +190,17 @@ function decodePs(element: XmlElement, decoding: Decoding, opening?: Opening): P
 
 function decodeTable(element: XmlElement, decoding: Decoding): Table {
   const pieces = element.children.map((child): Piece => {
-    return isElement(child) && nameOf(child) === 'tr' ? decodeRow(child, decoding) : child;
+    if (!isElement(child)) return child;
+    return nameOf(child) === 'caption' ? decodeCaption(child, decoding) : decodeRow(child, decoding);
   });
   return hold({ type: 'table', children: [] }, [shell(element, pieces)]);
+}
+
+/** What stands over a table is a row of it. */
+function decodeCaption(element: XmlElement, decoding: Decoding): TableRow {
+  const words = decodeInlines(element.children, decoding);
+  const cell = hold<TableCell>({ type: 'tableCell', header: true, children: [] }, [shell(element, words)]);
+  return hold({ type: 'tableRow', children: [] }, [cell]);
 }
 
 function decodeRow(element: XmlElement, decoding: Decoding): TableRow {
@@ -209,8 +217,7 @@ function decodeCell(element: XmlElement, decoding: Decoding): TableCell {
   let lines = 0;
   for (const child of element.children) {
     if (!isElement(child) || nameOf(child) !== 'p') {
-      if (isBlank(child)) pieces.push(child);
-      else pieces.push({ type: 'opaque', xml: [child], children: [] });
+      pieces.push(opaqueOf(child));
       continue;
     }
     // what is a line break to us is a paragraph there

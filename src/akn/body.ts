@@ -90,7 +90,8 @@ export function decodeBodyItems(nodes: readonly XmlNode[], decoding: Decoding): 
 
 export function decodeBodyItem(nodes: readonly XmlNode[], k: number, decoding: Decoding): Item | XmlNode {
   const node = nodes[k] as XmlNode;
-  if (!isElement(node)) return node;
+  if (!isElement(node))
+    return isBlank(node) ? node : { node: { type: 'opaque', xml: [node], children: [] }, pieces: undefined };
   const heading = decoding.ours || nameOf(node) !== 'paragraph' ? undefined : flatHeading(nodes, k, decoding);
   return heading ?? decodeBodyBlock(node, decoding);
 }

@@ -8,7 +8,7 @@ import { type Encoding, refer } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { decodeInlines, encodeInlines } from './inline.ts';
 import { isDay } from './iri.ts';
-import { append, hold, keep, nodesIn, type Piece, type Shell, shell } from './kept.ts';
+import { append, hold, keep, nodesIn, opaqueOf, type Piece, type Shell, shell } from './kept.ts';
 import { latinDigits } from './number.ts';
 
 /** None when there is nothing in it. */
@@ -158,7 +158,8 @@ function encodeStates(nodes: readonly Inline[], encoding: Encoding): XmlNode[] {
 
 export function decodeConclusions(element: XmlElement, decoding: Decoding): Conclusions {
   const pieces = element.children.map((child): Piece => {
-    if (!isElement(child) || (!decoding.ours && isBlank(child))) return child;
+    if (!isElement(child)) return opaqueOf(child);
+    if (!decoding.ours && isBlank(child)) return child;
     if (childOf(child, 'vote')) return decodeVote(child, decoding) ?? decodeP(child, decoding);
     return isAdoption(child) ? decodeAdoption(child, decoding) : decodeP(child, decoding);
   });
@@ -222,10 +223,15 @@ function decodeVote(line: XmlElement, decoding: Decoding): Vote | undefined {
     groups.push(hold({ type: 'voteGroup', side, children: [] }, [shell(child as XmlElement, pieces)]));
   }
   close(false);
+  const statement = (child: XmlNode): Piece => {
+    return isBlank(child)
+      ? child
+      : hold({ type: 'voteGroup', side: 'statement', children: [] }, decodeInlines([child], decoding));
+  };
   const within = (outer: XmlElement, inner: XmlElement, by: Piece): Shell =>
     shell(
       outer,
-      outer.children.map((child) => (child === inner ? by : child)),
+      outer.children.map((child) => (child === inner ? by : statement(child))),
     );
   return hold({ type: 'vote', children: [] }, [within(line, vote, within(vote, outcome, shell(outcome, groups)))]);
 }

@@ -4,7 +4,7 @@
  */
 import type { Kept, Node, NodeData } from '../ast.ts';
 import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { nameOf } from './decoding.ts';
+import { isBlank, nameOf } from './decoding.ts';
 import { heldBy } from './depth.ts';
 
 /** XML in which nodes of the tree stand for what was read of them. */
@@ -34,6 +34,9 @@ export function shell(element: XmlElement, children: readonly Piece[]): Shell {
   const { name, attributes, uri, local } = element;
   return uri === undefined && local === undefined ? { name, attributes, children } : { ...element, children };
 }
+
+/** What the tree does not model, as a node of its own; layout as it stands. */
+export const opaqueOf = (node: XmlNode): Piece => (isBlank(node) ? node : { type: 'opaque', xml: [node], children: [] });
 
 /**
  * Gives a node the XML that it was read from.

@@ -2,7 +2,7 @@
 import type { AuthorialNote, P } from '../ast.ts';
 import { isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeP, encodeP } from './block.ts';
-import { type Decoding, nameOf } from './decoding.ts';
+import { type Decoding, isBlank, nameOf } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
 import { decodeInlines } from './inline.ts';
 import { hold, type Piece, shell } from './kept.ts';
@@ -24,6 +24,19 @@ function withoutBrackets(line: XmlElement, decoding: Decoding): Piece | undefine
   return shell(line, [brackets, hold<P>({ type: 'p', children: [] }, words)]);
 }
 
+/** Each line of running text is a paragraph, whatever it stands in. */
+function decodeLines(node: XmlNode, decoding: Decoding): Piece {
+  if (isElement(node) && (nameOf(node) === 'p' || node.children.some(isInk))) return decodeP(node, decoding);
+  if (isInk(node)) return hold<P>({ type: 'p', children: [] }, decodeInlines([node], decoding));
+  if (!isElement(node) || isBlank(node)) return node;
+  return shell(
+    node,
+    node.children.map((child) => decodeLines(child, decoding)),
+  );
+}
+
+const isInk = (node: XmlNode): boolean => typeof node === 'string' && !isBlank(node);
+
 /** @param before raised brackets of the call, and those after it */
 export function decodeNote(
   element: XmlElement,
@@ -33,8 +46,8 @@ export function decodeNote(
 ): AuthorialNote {
   const marker = element.attributes.marker ?? '';
   const pieces = element.children.map((child, k): Piece => {
-    if (!isElement(child) || nameOf(child) !== 'p') return child;
-    return (k === 0 && !decoding.ours && withoutBrackets(child, decoding)) || decodeP(child, decoding);
+    const withMark = k === 0 && !decoding.ours && isElement(child) && nameOf(child) === 'p';
+    return (withMark && withoutBrackets(child, decoding)) || decodeLines(child, decoding);
   });
   decoding.markers.add(marker);
   return hold({ type: 'authorialNote', marker, children: [] }, [...before, shell(element, pieces), ...after]);

@@ -7,7 +7,7 @@ import { childOf, type Decoding, isBlank, nameOf, textIn } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { decodeInlines, encodeInlines } from './inline.ts';
-import { append, hold, keep, type Piece, shell } from './kept.ts';
+import { append, hold, keep, opaqueOf, type Piece, shell } from './kept.ts';
 import { againAs } from './list.ts';
 import { siblingNumbers } from './number.ts';
 import { encodeNum } from './paragraph.ts';
@@ -137,7 +137,9 @@ export function encodeItem(node: Point, name: string, eId: string, encoding: Enc
 // ---------------------------------------------------------------------------------------------- decoding
 
 export function decodePreamble(element: XmlElement, decoding: Decoding): Preamble {
-  const pieces = element.children.map((child): Piece => (isElement(child) ? decodePreambleBlock(child, decoding) : child));
+  const pieces = element.children.map(
+    (child): Piece => (isElement(child) ? decodePreambleBlock(child, decoding) : opaqueOf(child)),
+  );
   return hold({ type: 'preamble', children: [] }, [shell(element, pieces)]);
 }
 
@@ -147,13 +149,12 @@ function decodePreambleBlock(element: XmlElement, decoding: Decoding): Piece {
   if (name === 'recitals' || name === 'citations') {
     return shell(
       element,
-      element.children.map((child) => (isElement(child) ? decodePreambleBlock(child, decoding) : child)),
+      element.children.map((child) => (isElement(child) ? decodePreambleBlock(child, decoding) : opaqueOf(child))),
     );
   }
   if (name === 'formula') return decodeFormula(element, decoding);
   if (name === 'p' && childOf(element, 'decoration') && element.children.length === 1) return decodeDecoration(element);
-  if (isBlank(element) && !isBlockName(name)) return element;
-  if (name === '') return { type: 'opaque', xml: [element], children: [] };
+  if (name === '' || (isBlank(element) && !isBlockName(name))) return opaqueOf(element);
   return decodePreambularParagraph(element, decoding);
 }
 

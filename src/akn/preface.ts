@@ -50,7 +50,7 @@ function decodeTitle(element: XmlElement, decoding: Decoding): Title {
   const isPart = (child: XmlNode) => isElement(child) && /^doc(?:Number|Title)$/.test(nameOf(child));
   const pieces = element.children.some(isPart)
     ? element.children.flatMap((child): Piece[] => {
-        if (!isElement(child)) return [child];
+        if (!isElement(child)) return isBlank(child) ? [child] : title([child]);
         if (nameOf(child) === 'docNumber' && !node.num) {
           node.num = decodeNum(child, decoding);
           return [node.num];

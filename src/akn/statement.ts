@@ -6,8 +6,8 @@ import { decodeAttachments } from './attachments.ts';
 import { decodeBodyBlocks, decodeMainBody } from './body.ts';
 import { decodeConclusions } from './conclusions.ts';
 import { decodeCoverPage } from './cover.ts';
-import { childOf, type Decoding, isBlank, isPlaceholder, nameOf } from './decoding.ts';
-import { append, hold, keep, nodesIn, type Piece, shell } from './kept.ts';
+import { childOf, type Decoding, isPlaceholder, nameOf } from './decoding.ts';
+import { append, hold, keep, nodesIn, opaqueOf, type Piece, shell } from './kept.ts';
 import { decodingOf, metadataIn, withFacts } from './metadata.ts';
 import { decodePreamble } from './preamble.ts';
 import { decodePreface } from './preface.ts';
@@ -48,7 +48,7 @@ function rememberMetadata<Root extends Resolution | Collection>(node: Root): Roo
 }
 
 function decodePart(child: XmlNode, decoding: Decoding): Piece[] {
-  if (!isElement(child)) return [child];
+  if (!isElement(child)) return [opaqueOf(child)];
   switch (nameOf(child)) {
     case 'coverPage':
       return [decodeCoverPage(child, decoding)];
@@ -76,7 +76,7 @@ function decodePart(child: XmlNode, decoding: Decoding): Piece[] {
     case 'meta':
       return [child];
     default:
-      return isBlank(child) ? [child] : [{ type: 'opaque', xml: [child], children: [] }];
+      return [opaqueOf(child)];
   }
 }
 
@@ -102,26 +102,24 @@ function decodeDraft(nodes: readonly XmlNode[], decoding: Decoding): Piece[] {
   return [...around(nodes.slice(0, start)), body, ...around(nodes.slice(end))];
 }
 
+const AROUND_STATEMENTS = new Set(['components', 'component']);
+
 /** Resolutions A, B …: a `documentCollection` with what they have in common, and the `components` that follow it. */
 export function decodeCollection(root: XmlElement): Collection | undefined {
   const collection = childOf(root, 'documentCollection');
   if (!collection || !childOf(root, 'components')) return undefined;
   const meta = childOf(collection, 'meta');
   const decoding = decodingOf(meta);
-  const visit = (element: XmlElement): Piece => {
-    const kind = kindOf(element);
-    if (kind) return decodeStatement(element, kind);
-    return shell(
-      element,
-      element.children.map((child) => (isElement(child) ? visit(child) : child)),
-    );
+  const visit = (node: XmlNode): Piece => {
+    const kind = isElement(node) ? kindOf(node) : undefined;
+    if (!isElement(node) || (!kind && !AROUND_STATEMENTS.has(nameOf(node)))) return opaqueOf(node);
+    return kind ? decodeStatement(node, kind) : shell(node, node.children.map(visit));
   };
   const pieces = root.children.map((child): Piece => {
-    if (!isElement(child)) return child;
-    if (child !== collection) return nameOf(child) === 'components' ? visit(child) : child;
+    if (child !== collection) return visit(child);
     const own = child.children.flatMap((part): Piece[] => {
       const isPart = isElement(part) && (nameOf(part) === 'coverPage' || nameOf(part) === 'preface');
-      return isPart ? decodePart(part, decoding) : [part];
+      return isPart ? decodePart(part, decoding) : [isElement(part) && nameOf(part) === 'meta' ? part : opaqueOf(part)];
     });
     return shell(child, own);
   });
