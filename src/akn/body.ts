@@ -2,7 +2,7 @@
 import type { BodyBlock, DocumentKind, MainBody, Paragraph } from '../ast.ts';
 import { plainText } from '../words.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { childOf, type Decoding, isBlank, nameOf } from './decoding.ts';
+import { childOf, type Decoding, isBlank, nameOf, textIn } from './decoding.ts';
 import { type EIds, type Scope, scopeOf } from './eid.ts';
 import type { Encoding } from './encoding.ts';
 import { gather, type Item } from './gather.ts';
@@ -119,10 +119,12 @@ function decodeBodyBlock(element: XmlElement, decoding: Decoding): Item | XmlNod
   return decodeParagraph(element, decoding);
 }
 
+const RULE = /^\s*_{5,}\s*$/;
+
 /** The line above notes, which is layout as it is in text: `<p>	__________________</p>`. */
 function isRule(paragraph: XmlElement): boolean {
   const words = childOf(childOf(paragraph, 'content'), 'p')?.children;
-  return words?.length === 1 && typeof words[0] === 'string' && /^\s*_{5,}\s*$/.test(words[0]);
+  return words?.length === 1 && typeof words[0] === 'string' && RULE.test(words[0]) && RULE.test(textIn(paragraph));
 }
 
 // ----------------------------------------------------------------------------------- presidential statements

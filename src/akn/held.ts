@@ -13,7 +13,7 @@ import { encodeInlines } from './inline.ts';
 import { keptElement, keptId } from './kept.ts';
 import { encodePoint } from './list.ts';
 import { encodeNum } from './paragraph.ts';
-import { encodeFormula, encodeItem, encodePreamble, encodePreambularParagraph } from './preamble.ts';
+import { encodeFormula, encodeItem, encodePreamble } from './preamble.ts';
 import { encodePreface, encodeTitle } from './preface.ts';
 import { fits, refill } from './refill.ts';
 
@@ -75,7 +75,6 @@ function encodeAnew(node: Node, encoding: Encoding, parent: Node, like: Like): r
     case 'formula':
       return encodeFormula(node, encoding);
     case 'preambularParagraph':
-      return encodePreambularParagraph(node, encoding);
     case 'paragraph':
     case 'section':
     case 'decoration':

@@ -9,7 +9,7 @@ import { type Encoding, refer } from './encoding.ts';
 import type { Item } from './gather.ts';
 import { headingOf } from './heading.ts';
 import { encodeInlines } from './inline.ts';
-import { append, keep, nodesIn, type Piece, shell } from './kept.ts';
+import { append, keep, nodesIn, opaqueOf, type Piece, shell } from './kept.ts';
 import { capitalNumber } from './number.ts';
 import { decodeNum, encodeHierarchy, encodeNum, idOf } from './paragraph.ts';
 
@@ -37,35 +37,37 @@ export function decodeSection(element: XmlElement, decoding: Decoding): Item {
   const isHead = (child: XmlNode) => isElement(child) && /^(?:num|heading|subheading)$/.test(nameOf(child));
   const end = element.children.findLastIndex(isHead) + 1;
   const heads = element.children.slice(0, end).filter(isHead) as XmlElement[];
-  const [first, second] = heads;
+  const [first] = heads;
   // <subheading>II</subheading><subheading>Aims</subheading>
   const isNumber = (head: XmlElement) => nameOf(head) === 'num' || capitalNumber(textIn(head)) !== undefined;
   const numberHead = heads.length > 1 && first && isNumber(first) ? first : heads.find((head) => nameOf(head) === 'num');
   // <subheading>ألف</subheading><subheading>أعمال اللجنة …</subheading>: a heading under a heading
-  const isUnder = second !== undefined && numberHead === undefined;
-  const split = isUnder ? element.children.indexOf(second) : end;
+  const [, second] = heads.filter((head) => head !== numberHead);
+  const split = second ? element.children.indexOf(second) : end;
   const pieces = element.children.slice(0, split).map((child): Piece => {
     if (!isElement(child) || !isHead(child)) return child;
     if (child === numberHead) {
       node.num = decodeNum(child, decoding);
       return node.num;
     }
-    if (node.heading) return child;
     node.heading = headingOf(child, decoding);
     return node.heading;
   });
   // the Secretariat has `section` for what is printed `A` and `ألف` too
   if (!decoding.ours && level === 'section') Object.assign(node, levelIn(node, decoding));
-  const blocks = decodeBodyBlocks(element.children.slice(end), decoding);
-  if (isUnder) {
+  const rest = [
+    ...element.children.slice(split + 1, end).map(opaqueOf),
+    ...decodeBodyBlocks(element.children.slice(end), decoding),
+  ];
+  const children = nodesIn<BodyBlock>(rest);
+  if (second) {
     const heading = headingOf(second, decoding);
-    const children = nodesIn<BodyBlock>(blocks);
     const under: Section = { type: 'section', level: 'division', heading, children };
     node.children = [under];
-    pieces.push(keep(under, [heading, ...element.children.slice(split + 1, end), ...blocks]));
+    pieces.push(keep(under, [heading, ...rest]));
   } else {
-    node.children = nodesIn<BodyBlock>(blocks);
-    append(pieces, blocks);
+    node.children = children;
+    append(pieces, rest);
   }
   return { node, pieces: [shell(element, pieces)] };
 }
