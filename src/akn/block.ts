@@ -2,7 +2,7 @@
 import type { Block, EmbeddedStructure, Inline, List, P, Phrase, Table, TableCell, TableRow } from '../ast.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBodyBlocks, encodeBodyBlock } from './body.ts';
-import { type Decoding, isBlank, isPlaceholder, nameOf } from './decoding.ts';
+import { type Decoding, isBlank, isPlaceholder, isRunning, nameOf } from './decoding.ts';
 import { settle } from './drafts.ts';
 import { scopeOf } from './eid.ts';
 import type { Encoding } from './encoding.ts';
@@ -110,10 +110,9 @@ export function decodeBlock(node: XmlNode, decoding: Decoding, opening?: Opening
 }
 
 /** Text without an element of its own, as some files have it in an `item`. */
-function decodeLoose(node: XmlNode, decoding: Decoding): Piece {
+export function decodeLoose(node: XmlNode, decoding: Decoding): Piece {
   if (typeof node !== 'string' || isBlank(node)) return node;
-  const pieces = decodeInlines([node], decoding);
-  return hold({ type: 'p', children: [] }, pieces);
+  return hold<P>({ type: 'p', children: [] }, decodeInlines([node], decoding));
 }
 
 function decodeElement(element: XmlElement, decoding: Decoding, opening?: Opening): Piece {
@@ -139,14 +138,9 @@ function decodeElement(element: XmlElement, decoding: Decoding, opening?: Openin
     case '':
       return opaqueOf(element);
   }
-  const { children } = element;
-  const isRunning = children.some((child) => typeof child === 'string' && !isBlank(child));
-  if (isRunning) return decodeP(element, decoding, opening);
+  if (isRunning(element)) return decodeP(element, decoding, opening);
   // content, intro, wrapUp, alinea, container: they say how the blocks stand together, which their order says too
-  return shell(
-    element,
-    children.map((child) => (isElement(child) ? decodeElement(child, decoding, opening) : child)),
-  );
+  return shell(element, decodeBlocks(element.children, decoding, opening));
 }
 
 /** An element of running text as a paragraph of it. */

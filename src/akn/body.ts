@@ -8,7 +8,7 @@ import type { Encoding } from './encoding.ts';
 import { gather, type Item } from './gather.ts';
 import { flatHeading, headingOf } from './heading.ts';
 import { writeAgain } from './held.ts';
-import { hold, type Piece, shell } from './kept.ts';
+import { hold, opaque, type Piece, shell } from './kept.ts';
 import { decodeParagraph, encodeHierarchy, encodeParagraph } from './paragraph.ts';
 import {
   decodeDecoration,
@@ -90,8 +90,7 @@ export function decodeBodyItems(nodes: readonly XmlNode[], decoding: Decoding): 
 
 export function decodeBodyItem(nodes: readonly XmlNode[], k: number, decoding: Decoding): Item | XmlNode {
   const node = nodes[k] as XmlNode;
-  if (!isElement(node))
-    return isBlank(node) ? node : { node: { type: 'opaque', xml: [node], children: [] }, pieces: undefined };
+  if (!isElement(node)) return isBlank(node) ? node : { node: opaque(node), pieces: undefined };
   const heading = decoding.ours || nameOf(node) !== 'paragraph' ? undefined : flatHeading(nodes, k, decoding);
   return heading ?? decodeBodyBlock(node, decoding);
 }
@@ -107,7 +106,7 @@ function decodeBodyBlock(element: XmlElement, decoding: Decoding): Item | XmlNod
   const isRecital = name === 'recital' || refersTo === '#preamble' || (name === 'container' && kind !== 'table');
   if (isRecital) return { node: decodePreambularParagraph(element, decoding), pieces: undefined };
   if (isSection(name)) return decodeSection(element, decoding);
-  if (name === '' && !isBlank(element)) return { node: { type: 'opaque', xml: [element], children: [] }, pieces: undefined };
+  if (name === '' && !isBlank(element)) return { node: opaque(element), pieces: undefined };
   if ((name === 'p' || name === 'crossHeading') && childOf(element, 'decoration') && element.children.length === 1) {
     return { node: decodeDecoration(element), pieces: undefined };
   }

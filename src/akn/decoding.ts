@@ -47,6 +47,25 @@ export function isBlank(node: XmlNode): boolean {
   return true;
 }
 
+/** Whether text stands in an element itself, not in lines of it alone. */
+export function isRunning({ children }: XmlElement): boolean {
+  for (const child of children) if (typeof child === 'string' && !isBlank(child)) return true;
+  return false;
+}
+
+/** Whether an element is of the text of a draft that stands beside the document that recommends it. */
+export function isOfDraft(element: XmlElement): boolean {
+  switch (nameOf(element)) {
+    case 'coverPage':
+    case 'preface':
+    case 'preamble':
+    case 'mainBody':
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** Whether what an element holds is the empty paragraph that the schema wants. */
 export function isPlaceholder(body: XmlElement): boolean {
   const elements = body.children.filter(isElement);

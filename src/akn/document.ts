@@ -1,5 +1,5 @@
 /** Tree → XML of Akoma Ntoso, and back; characters are the affair of others. */
-import type { Collection, Node, Resolution, Root } from '../ast.ts';
+import type { Collection, Resolution, Root } from '../ast.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import type { ReadXmlResult } from '../xml/read.ts';
 import { element, isElement, type XmlDocument, type XmlElement, type XmlNode } from '../xml/tree.ts';
@@ -12,7 +12,7 @@ import { DEEPEST, limitDepth } from './depth.ts';
 import { eIds, repeatedIds } from './eid.ts';
 import { beginEncoding, type ToAknOptions } from './encoding.ts';
 import { type Identity, identify, identifyCollection } from './identity.ts';
-import { forgetful, keep, shell } from './kept.ts';
+import { forgetful, keep, opaque, shell } from './kept.ts';
 import { encodeMeta } from './meta.ts';
 import { encodePreamble } from './preamble.ts';
 import { encodePreface } from './preface.ts';
@@ -177,6 +177,6 @@ function decodeRoot(root: XmlElement, diagnostics: Diagnostic[]): Root {
       `it is ${document ? `<${document.name}${name ? ` name="${name}"` : ''}>` : `<${root.name}>`}`,
     ]),
   );
-  const whole: Node = { type: 'opaque', xml: [root], children: [] };
+  const whole = opaque(root);
   return keep({ ...nothing(), children: [whole] }, [whole]);
 }

@@ -7,7 +7,7 @@ import { collapse, type Draft, type Holder, join, settle } from './drafts.ts';
 import { type Encoding, refer } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { isDay } from './iri.ts';
-import { append, keep, type Piece } from './kept.ts';
+import { append, keep, opaque, type Piece } from './kept.ts';
 import { decodeNote, encodeNote } from './note.ts';
 
 export function encodeInlines(nodes: readonly Inline[], encoding: Encoding): XmlNode[] {
@@ -197,7 +197,7 @@ function draftOf(element: XmlElement, more: readonly XmlElement[], decoding: Dec
       return holder({ type: 'date', date: attributes.title ?? '', children: [] }, element, more, decoding);
     case '':
       // of another namespace: its words may be no words of the text
-      if (!isBlank(element)) return { is: 'node', node: { type: 'opaque', xml: [element], children: [] } };
+      if (!isBlank(element)) return { is: 'node', node: opaque(element) };
   }
   if (more.length > 0) return textOfRun(element, more);
   return { is: 'wrapper', element, drafts: draftsOf(element.children, decoding) };

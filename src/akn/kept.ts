@@ -2,7 +2,7 @@
  * What a node keeps of the XML that it was read from, so that an untouched one is written as it was: layout, attributes, comments,
  * the element among several that say the same. Nodes that were not read from XML keep nothing.
  */
-import type { Kept, Node, NodeData } from '../ast.ts';
+import type { Kept, Node, NodeData, Opaque } from '../ast.ts';
 import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { isBlank, nameOf } from './decoding.ts';
 import { heldBy } from './depth.ts';
@@ -35,8 +35,11 @@ export function shell(element: XmlElement, children: readonly Piece[]): Shell {
   return uri === undefined && local === undefined ? { name, attributes, children } : { ...element, children };
 }
 
-/** What the tree does not model, as a node of its own; layout as it stands. */
-export const opaqueOf = (node: XmlNode): Piece => (isBlank(node) ? node : { type: 'opaque', xml: [node], children: [] });
+/** What the tree does not model, as a node of its own. */
+export const opaque = (node: XmlNode): Opaque => ({ type: 'opaque', xml: [node], children: [] });
+
+/** The same, but for layout, which stays as it stands. */
+export const opaqueOf = (node: XmlNode): Piece => (isBlank(node) ? node : opaque(node));
 
 /**
  * Gives a node the XML that it was read from.

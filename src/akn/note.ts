@@ -1,8 +1,8 @@
 /** Notes, where they are called. */
 import type { AuthorialNote, P } from '../ast.ts';
 import { isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { decodeP, encodeP } from './block.ts';
-import { type Decoding, isBlank, nameOf } from './decoding.ts';
+import { decodeLoose, decodeP, encodeP } from './block.ts';
+import { type Decoding, isBlank, isRunning, nameOf } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
 import { decodeInlines } from './inline.ts';
 import { hold, type Piece, shell } from './kept.ts';
@@ -26,16 +26,14 @@ function withoutBrackets(line: XmlElement, decoding: Decoding): Piece | undefine
 
 /** Each line of running text is a paragraph, whatever it stands in. */
 function decodeLines(node: XmlNode, decoding: Decoding): Piece {
-  if (isElement(node) && (nameOf(node) === 'p' || node.children.some(isInk))) return decodeP(node, decoding);
-  if (isInk(node)) return hold<P>({ type: 'p', children: [] }, decodeInlines([node], decoding));
-  if (!isElement(node) || isBlank(node)) return node;
+  if (!isElement(node)) return decodeLoose(node, decoding);
+  if (nameOf(node) === 'p' || isRunning(node)) return decodeP(node, decoding);
+  if (isBlank(node)) return node;
   return shell(
     node,
     node.children.map((child) => decodeLines(child, decoding)),
   );
 }
-
-const isInk = (node: XmlNode): boolean => typeof node === 'string' && !isBlank(node);
 
 /** @param before raised brackets of the call, and those after it */
 export function decodeNote(

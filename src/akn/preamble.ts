@@ -3,7 +3,7 @@ import type { Block, Decoration, Formula, Inline, List, Phrase, Point, Preamble,
 import { plainText } from '../words.ts';
 import { element, isElement, mixed, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { decodeBlocks, decodeP, encodeFlow, segmentsOf } from './block.ts';
-import { childOf, type Decoding, isBlank, nameOf, textIn } from './decoding.ts';
+import { childOf, type Decoding, isBlank, isRunning, nameOf, textIn } from './decoding.ts';
 import type { Encoding } from './encoding.ts';
 import { writeAgain } from './held.ts';
 import { decodeInlines, encodeInlines } from './inline.ts';
@@ -137,19 +137,18 @@ export function encodeItem(node: Point, name: string, eId: string, encoding: Enc
 // ---------------------------------------------------------------------------------------------- decoding
 
 export function decodePreamble(element: XmlElement, decoding: Decoding): Preamble {
-  const pieces = element.children.map(
-    (child): Piece => (isElement(child) ? decodePreambleBlock(child, decoding) : opaqueOf(child)),
-  );
+  const pieces = element.children.map((child) => decodePreambleBlock(child, decoding));
   return hold({ type: 'preamble', children: [] }, [shell(element, pieces)]);
 }
 
 /** Recitals come as `container`, `recital` (in `recitals`), `block`, `crossHeading` or plain `p`. */
-function decodePreambleBlock(element: XmlElement, decoding: Decoding): Piece {
+function decodePreambleBlock(element: XmlNode, decoding: Decoding): Piece {
+  if (!isElement(element)) return opaqueOf(element);
   const name = nameOf(element);
   if (name === 'recitals' || name === 'citations') {
     return shell(
       element,
-      element.children.map((child) => (isElement(child) ? decodePreambleBlock(child, decoding) : opaqueOf(child))),
+      element.children.map((child) => decodePreambleBlock(child, decoding)),
     );
   }
   if (name === 'formula') return decodeFormula(element, decoding);
@@ -161,8 +160,7 @@ function decodePreambleBlock(element: XmlElement, decoding: Decoding): Piece {
 const isBlockName = (name: string) => name === 'container' || name === 'recital';
 
 export function decodeFormula(element: XmlElement, decoding: Decoding): Formula {
-  const isRunning = element.children.some((child) => typeof child === 'string' && !isBlank(child));
-  const pieces = isRunning
+  const pieces = isRunning(element)
     ? decodeInlines(element.children, decoding)
     : element.children.map((child): Piece => {
         return isElement(child) ? shell(child, decodeInlines(child.children, decoding)) : child;
@@ -177,8 +175,8 @@ export function decodeDecoration(element: XmlElement): Decoration {
 
 export function decodePreambularParagraph(element: XmlElement, decoding: Decoding): PreambularParagraph {
   const opening = { role: decoding.ours ? undefined : ('preambularPhrase' as const) };
-  const isRunning = nameOf(element) === 'p' || nameOf(element) === 'crossHeading';
-  const pieces = isRunning
+  const isLine = nameOf(element) === 'p' || nameOf(element) === 'crossHeading';
+  const pieces = isLine
     ? [decodeP(element, decoding, opening)]
     : [shell(element, decodeBlocks(element.children, decoding, opening))];
   return hold({ type: 'preambularParagraph', children: [] }, pieces);

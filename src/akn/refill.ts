@@ -1,7 +1,7 @@
 /** Nodes that were read, written in the XML that they were read from. */
 import type { Node } from '../ast.ts';
 import { isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { nameOf } from './decoding.ts';
+import { isOfDraft, nameOf } from './decoding.ts';
 import { heldBy } from './depth.ts';
 import { append, isUnchanged, isUntouched, isWhole, keptElement } from './kept.ts';
 
@@ -24,14 +24,11 @@ export function fits(node: Node, fitting: Fitting): boolean {
   return answer;
 }
 
-/** What a draft beside the text was read from. */
-const PARTS = new Set(['coverPage', 'preface', 'preamble', 'mainBody']);
-
 /** Whether a structure was read from the parts of a draft, or a paragraph has no XML but those of such a structure. */
 function isDraft(node: Node): boolean {
   if (node.type !== 'paragraph' && node.type !== 'embeddedStructure') return false;
   const element = keptElement(node);
-  if (element) return node.type === 'embeddedStructure' && PARTS.has(nameOf(element));
+  if (element) return node.type === 'embeddedStructure' && isOfDraft(element);
   return node.children.length === 1 && isDraft(node.children[0] as Node);
 }
 

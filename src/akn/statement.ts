@@ -6,8 +6,8 @@ import { decodeAttachments } from './attachments.ts';
 import { decodeBodyBlocks, decodeMainBody } from './body.ts';
 import { decodeConclusions } from './conclusions.ts';
 import { decodeCoverPage } from './cover.ts';
-import { childOf, type Decoding, isPlaceholder, nameOf } from './decoding.ts';
-import { append, hold, keep, nodesIn, opaqueOf, type Piece, shell } from './kept.ts';
+import { childOf, type Decoding, isOfDraft, isPlaceholder, nameOf } from './decoding.ts';
+import { hold, keep, nodesIn, opaqueOf, type Piece, shell } from './kept.ts';
 import { decodingOf, metadataIn, withFacts } from './metadata.ts';
 import { decodePreamble } from './preamble.ts';
 import { decodePreface } from './preface.ts';
@@ -32,8 +32,7 @@ export function kindOf(element: XmlElement): DocumentKind | undefined {
 export function decodeStatement(element: XmlElement, kind: DocumentKind): Resolution {
   const meta = childOf(element, 'meta');
   const decoding = decodingOf(meta);
-  const pieces: Piece[] = [];
-  for (const child of element.children) append(pieces, decodePart(child, decoding));
+  const pieces = element.children.map((child) => decodePart(child, decoding));
   const children = nodesIn<Part>(pieces);
   const found = metadataIn(meta, kind, children);
   const metadata = decoding.ours ? withFacts(found, meta) : found;
@@ -47,51 +46,48 @@ function rememberMetadata<Root extends Resolution | Collection>(node: Root): Roo
   return node;
 }
 
-function decodePart(child: XmlNode, decoding: Decoding): Piece[] {
-  if (!isElement(child)) return [opaqueOf(child)];
+const isAroundStatements = (element: XmlElement) => nameOf(element) === 'components' || nameOf(element) === 'component';
+
+function decodePart(child: XmlNode, decoding: Decoding): Piece {
+  if (!isElement(child)) return opaqueOf(child);
+  if (isAroundStatements(child)) {
+    return shell(
+      child,
+      child.children.map((inside) => decodePart(inside, decoding)),
+    );
+  }
   switch (nameOf(child)) {
     case 'coverPage':
-      return [decodeCoverPage(child, decoding)];
+      return decodeCoverPage(child, decoding);
     case 'preface':
-      return [decodePreface(child, decoding)];
+      return decodePreface(child, decoding);
     case 'preamble':
-      return [decodePreamble(child, decoding)];
+      return decodePreamble(child, decoding);
     case 'mainBody':
-      if (decoding.ours) return [isPlaceholder(child) ? child : decodeMainBody(child, decoding)];
-      return [decodeBodyWithAnnexes(child, decoding)];
+      if (decoding.ours) return isPlaceholder(child) ? child : decodeMainBody(child, decoding);
+      return decodeBodyWithAnnexes(child, decoding);
     case 'conclusions':
-      return [decodeConclusions(child, decoding)];
+      return decodeConclusions(child, decoding);
     case 'attachments':
-      return [decodeAttachments(child, decoding)];
-    case 'components':
-    case 'component':
-      return [
-        shell(
-          child,
-          child.children.flatMap((inside) => decodePart(inside, decoding)),
-        ),
-      ];
+      return decodeAttachments(child, decoding);
     case 'statement':
-      return [shell(child, decodeDraft(child.children, decoding))];
+      return shell(child, decodeDraft(child.children, decoding));
     case 'meta':
-      return [child];
+      return child;
     default:
-      return [opaqueOf(child)];
+      return opaqueOf(child);
   }
 }
-
-/** What of a draft is its text. */
-const IN_DRAFT = new Set(['coverPage', 'preface', 'preamble', 'mainBody']);
 
 /**
  * A draft beside the text that recommends it: a structure in a body of its own, as it would stand in a paragraph of the first. What
  * is printed behind the draft is of the document, not of the draft: its `conclusions` are the meeting that adopted both.
  */
 function decodeDraft(nodes: readonly XmlNode[], decoding: Decoding): Piece[] {
-  const isText = (node: XmlNode): node is XmlElement => isElement(node) && IN_DRAFT.has(nameOf(node));
+  const isText = (node: XmlNode): node is XmlElement => isElement(node) && isOfDraft(node);
   const start = nodes.findIndex(isText);
   const end = nodes.findLastIndex(isText) + 1;
-  const around = (some: readonly XmlNode[]) => some.flatMap((node) => decodePart(node, decoding));
+  const around = (some: readonly XmlNode[]) => some.map((node) => decodePart(node, decoding));
   if (start < 0) return around(nodes);
   const text = nodes
     .slice(start, end)
@@ -102,7 +98,8 @@ function decodeDraft(nodes: readonly XmlNode[], decoding: Decoding): Piece[] {
   return [...around(nodes.slice(0, start)), body, ...around(nodes.slice(end))];
 }
 
-const AROUND_STATEMENTS = new Set(['components', 'component']);
+/** What the resolutions of a collection have in common. */
+const COMMON = new Set(['meta', 'coverPage', 'preface']);
 
 /** Resolutions A, B …: a `documentCollection` with what they have in common, and the `components` that follow it. */
 export function decodeCollection(root: XmlElement): Collection | undefined {
@@ -111,16 +108,15 @@ export function decodeCollection(root: XmlElement): Collection | undefined {
   const meta = childOf(collection, 'meta');
   const decoding = decodingOf(meta);
   const visit = (node: XmlNode): Piece => {
-    const kind = isElement(node) ? kindOf(node) : undefined;
-    if (!isElement(node) || (!kind && !AROUND_STATEMENTS.has(nameOf(node)))) return opaqueOf(node);
-    return kind ? decodeStatement(node, kind) : shell(node, node.children.map(visit));
+    if (!isElement(node)) return opaqueOf(node);
+    if (isAroundStatements(node)) return shell(node, node.children.map(visit));
+    const kind = kindOf(node);
+    return kind ? decodeStatement(node, kind) : opaqueOf(node);
   };
   const pieces = root.children.map((child): Piece => {
     if (child !== collection) return visit(child);
-    const own = child.children.flatMap((part): Piece[] => {
-      const isPart = isElement(part) && (nameOf(part) === 'coverPage' || nameOf(part) === 'preface');
-      return isPart ? decodePart(part, decoding) : [isElement(part) && nameOf(part) === 'meta' ? part : opaqueOf(part)];
-    });
+    const isCommon = (part: XmlNode) => isElement(part) && COMMON.has(nameOf(part));
+    const own = child.children.map((part) => (isCommon(part) ? decodePart(part, decoding) : opaqueOf(part)));
     return shell(child, own);
   });
   const children = nodesIn<Collection['children'][number]>(pieces);
