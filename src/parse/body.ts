@@ -39,7 +39,7 @@ export const isOrnament = ({ num, text }: Block): boolean => !num && ORNAMENT.te
 
 /** Reads the blocks from the formula to the conclusions. */
 export function buildDeliberation(blocks: readonly Block[], build: Build): Deliberation {
-  const at = blocks.findIndex((block, k) => !block.num && isFormula(foldedOf(block.text), build.language, k < 2));
+  const at = blocks.findIndex((block, k) => !block.num && isFormula(block.text, build.language, k < 2));
   // `decided to adopt the text as set out below: ⏎ “The Human Rights Council,`: a decision that quotes one
   if (at < 0 || announces(blocks[at - 1])) return { above: [], preamble: [], body: buildBody(blocks, build) };
   const formula: Formula = { type: 'formula', children: build.make.inlines((blocks[at] as Block).text) };
@@ -83,7 +83,7 @@ function operativeStart(blocks: readonly Block[], language: Language): number {
   if (verb >= 0) start = verb;
   // `Recommends to the General Assembly the adoption of the following draft resolution: ⏎ The General Assembly,`
   const draft = blocks.findIndex(
-    (block, k) => k > 0 && !block.num && announces(blocks[k - 1]) && isFormula(foldedOf(block.text), language),
+    (block, k) => k > 0 && !block.num && announces(blocks[k - 1]) && isFormula(block.text, language),
   );
   if (draft > 0) start = Math.min(start, draft - 1);
   // sections that begin with recitals of their own: `I ⏎ Standards of accommodation ⏎ Recalling …, ⏎ 1. Takes note`
@@ -169,7 +169,7 @@ export function buildBody(blocks: readonly Block[], build: Build): BodyBlock[] {
       state.paragraph &&
       announces(blocks[k - 1]) &&
       !block.num &&
-      isFormula(foldedOf(block.text), build.language)
+      isFormula(block.text, build.language)
     ) {
       innermost(state).push(embedded(blocks.slice(k), { ...build, depth: build.depth + 1 }));
       return state.root;

@@ -1,7 +1,8 @@
 /** What may call a note: raised characters, digits that end a word or stand where none should, asterisks; and how likely each is one. */
 import { fold, foldedOf, type Language } from '../language/index.ts';
 import { type Excerpt, originOf } from '../source.ts';
-import { type Footnote, plainMarker } from '../text/footnotes.ts';
+import type { Footnote } from '../text/footnotes.ts';
+import { plainMarker } from '../text/marks.ts';
 import { matchesOf, wordsOf } from '../text/matches.ts';
 
 /** A call in a text: [start, end) of its excerpt; the note called, or none when it calls one again. */

@@ -1,5 +1,6 @@
 /** The frame of a document: where masthead, title, body, conclusions and annexes begin. Found line by line, before paragraphs. */
 import { foldedOf, type Language, unadorned } from '../language/index.ts';
+import type { Excerpt } from '../source.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { Line } from '../text/lines.ts';
 import { matchesOf } from '../text/matches.ts';
@@ -23,8 +24,9 @@ export function findFrame(lines: readonly Line[], dialect: Dialect, language: La
   const folded = lines.map((line) => foldedOf(line.excerpt));
   const segments: Segment[] = [];
   let at = 0;
-  const titleAt = findTitle(folded, language);
-  const formulaAt = folded.findIndex((text, k) => k < MASTHEAD_LINES && isFormula(text, language, titleAt >= 0 && k > titleAt));
+  const titleAt = findTitle(lines, folded, language);
+  const isFormulaAt = ({ excerpt }: Line, k: number) => isFormula(excerpt, language, titleAt >= 0 && k > titleAt);
+  const formulaAt = lines.findIndex((line, k) => k < MASTHEAD_LINES && isFormulaAt(line, k));
   if (titleAt >= 0 && (formulaAt < 0 || titleAt < formulaAt)) {
     const bodyAt = formulaAt >= 0 ? formulaAt : -1;
     const titleEnd = endOfTitle(lines, folded, titleAt, bodyAt, dialect, language);
@@ -50,8 +52,11 @@ export function findFrame(lines: readonly Line[], dialect: Dialect, language: La
  *
  * @param afterTitle below the title the formula may lack its comma, which elsewhere tells it from the organ's name
  */
-export function isFormula(folded: string, language: Language, afterTitle = false): boolean {
-  if (folded.length >= 120) return false;
+export function isFormula(excerpt: Excerpt, language: Language, afterTitle = false): boolean {
+  if (excerpt.value.length >= 120) return false;
+  const folded = foldedOf(excerpt);
+  // `… créé en application de la résolution 75/240 de ⏎ l’Assemblée générale`
+  if (!/,$/.test(folded) && /^\p{Ll}/u.test(excerpt.value)) return false;
   // a draft that is quoted: `« L’Assemblée générale,`
   const text = unadorned(folded)
     .replace(/^[\s"']+/, '')
@@ -61,11 +66,11 @@ export function isFormula(folded: string, language: Language, afterTitle = false
   return folded.length < 60 && /,$/.test(text) && matchWhole(language.formula, tighten(text)) !== undefined;
 }
 
-function findTitle(folded: readonly string[], language: Language): number {
+function findTitle(lines: readonly Line[], folded: readonly string[], language: Language): number {
   const end = Math.min(folded.length, MASTHEAD_LINES);
   for (let k = 0; k < end; k++) {
     if (isTitleLine(folded[k] as string, language)) return k;
-    if (isFormula(folded[k] as string, language)) return -1;
+    if (isFormula((lines[k] as Line).excerpt, language)) return -1;
   }
   return -1;
 }
@@ -90,6 +95,8 @@ function endOfTitle(
     if (partLetter(line, language) || isConclusionLine(folded[k] as string, language)) return k;
     const lowercase = /^\p{Ll}/u.test(value);
     if ((!dialect.wrapped || dialect.parted) && line.gap > 0 && !lowercase) return k;
+    // a blank line parts everything else there
+    if (dialect.parted && line.gap === 0) continue;
     const width = widthOf(value);
     if (formulaAt < 0 && !lowercase) {
       const above = (lines[k - 1] as Line).excerpt.value;

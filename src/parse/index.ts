@@ -3,7 +3,7 @@ import type { LanguageCode, Metadata, Root } from '../ast.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
 import { languageOf } from '../language/all.ts';
 import { detectLanguage } from '../language/detect.ts';
-import { fold, foldedOf, type Language, wordSet } from '../language/index.ts';
+import { fold, type Language, wordSet } from '../language/index.ts';
 import { type Excerpt, indexSource, originOf, type Source } from '../source.ts';
 import { type Block, makeBlocks } from '../text/blocks.ts';
 import { markBoxes } from '../text/boxes.ts';
@@ -87,7 +87,7 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
     raisedDigits: source.hasRaisedDigits,
   });
 
-  const formula = segments.flatMap(({ blocks }) => blocks).find(({ text: block }) => isFormula(foldedOf(block), language));
+  const formula = segments.flatMap(({ blocks }) => blocks).find(({ text: block }) => isFormula(block, language));
   const formulaOrgan = formula && organNamed(formula.text.value, language);
   const organ = formulaOrgan ?? organNamed(mastheadLines.map(({ excerpt }) => excerpt.value).join('\n'), language) ?? 'un';
   const places = notesByPlace(segments, uncalled);

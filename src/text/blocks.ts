@@ -98,8 +98,8 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   if (isRow(line.line) || isRow(last.line)) return true;
   // the name of a box stands above its text
   if (measure && paragraph.count === 1 && last.line.role === 'box') return false;
-  // a page cuts a paragraph in two, with blank lines around its foot and the next one's head
-  if (dialect.parted) return line.line.page === last.line.page ? line.line.gap > 0 : !(last.open && line.lowercase);
+  if (dialect.parted && line.line.page === last.line.page) return line.line.gap > 0;
+  if (dialect.parted) return !goesOnOverleaf(paragraph, line, language);
   const numbered = line.number > 0 && !closesBracket(line, last);
   // a number alone on its line waits for its text: `a) ⏎ Investir dans les populations`
   if (measure && paragraph.count === 1 && last.numberAlone) return false;
@@ -169,6 +169,24 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   // Chinese breaks its lines anywhere: only a first line, which is indented, has room for another character
   return line.uppercase || !next || line.width + next.firstWords < fullOn(line.line.page, measure) * 0.98;
 }
+
+/**
+ * Whether a paragraph that a blank line would end goes on after the end of its page: blank lines are round the page's foot and the
+ * next one's head. A heading is shorter: `… et suggère que la ⏎ Commission examine`.
+ */
+function goesOnOverleaf({ last, count }: Paragraph, line: Signs, language: Language): boolean {
+  if (line.number > 0) return false;
+  const caseless = /^\p{Lo}/u.test(line.text);
+  if (last.open) return line.lowercase || count > 1 || last.text.length > (caseless ? HEADING / 2 : HEADING);
+  return (
+    last.bare.endsWith(',') &&
+    (line.lowercase || caseless) &&
+    !((caseless || language.opensInLowerCase) && opens(line, language))
+  );
+}
+
+/** Characters of a heading's line, at most, where it may end a page. */
+const HEADING = 60;
 
 const HAN = /\p{Script=Han}/u;
 

@@ -62,7 +62,8 @@ export function detectDialect(lines: readonly Line[], language: Language): Diale
     if (line.gap > 0 && !isLong) continue;
     const numbered = enumeratorLength(foldedOf(line.excerpt).slice(0, 24)) > 0;
     if (line.gap === 0) {
-      if (numbered) crowded++;
+      // `… resolution 3108 ⏎ (XXVIII) of 12 December 1973` numbers nothing
+      if (numbered && !OPEN_END.test(before.slice(-1))) crowded++;
       if (before.length < widest * 0.6 && line.excerpt.value.length > widest * 0.7) short++;
     }
     if (!isLong) continue;

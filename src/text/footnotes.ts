@@ -2,7 +2,9 @@
 import { fold, foldedOf } from '../language/index.ts';
 import { concat, cut, type Excerpt, lineEnd, trim } from '../source.ts';
 import type { Dialect } from './dialect.ts';
+import { COMPLETE, ENUMERATOR, endnotes } from './endnotes.ts';
 import { type Line, lineWith } from './lines.ts';
+import { type Mark, markAlone, markOf, pointedMark } from './marks.ts';
 import { quantile } from './width.ts';
 
 export interface Footnote {
@@ -15,62 +17,6 @@ export interface Footnote {
   zone: number;
 }
 
-const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-/** Arabic raises the brackets too: `⁽¹⁾`. */
-const RAISED_MARK = new RegExp(`^⁽?[${RAISED_DIGITS}]{1,3}⁾?\\s*`);
-/** `1 Résolution 70/1.`, `(1) …`, `[1] …`, `1/ See …`, `* Reissued …`, `[^1]: …`; but `1 - …` numbers a paragraph. */
-const PLAIN_MARK =
-  /^(?:\[\^)?(\(\d{1,3}\)|\[\d{1,3}\](?!:)|\d{1,3}(?=\/? (?!- )|\]:)|\*{1,3}(?= )|[a-z](?= ))(?:\/|\]:)?\s*(?=\S)/;
-
-/** The plain form of a mark: `¹²` → `12`, `(3)` → `3`. */
-export function plainMarker(mark: string): string {
-  // a capital is no mark: `A United Nations` under a rule is text
-  return fold(mark)
-    .replace(/\p{L}/gu, (_, at: number) => mark.charAt(at))
-    .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(RAISED_DIGITS.indexOf(digit)))
-    .replace(/[()⁽⁾[\]/:^\s]/g, '');
-}
-
-interface Mark {
-  marker: string;
-  /** Code units of the line that the mark takes, its blanks included. */
-  length: number;
-  raised: boolean;
-  /** `1/`, as notes and their calls were marked until 1996. */
-  slashed?: true;
-}
-
-function markOf(excerpt: Excerpt): Mark | undefined {
-  const raised = excerpt.styles.find((range) => range.style === 'sup');
-  if (raised?.start === 0 && raised.end < excerpt.value.length) {
-    const marker = plainMarker(excerpt.value.slice(0, raised.end));
-    if (/^(?:\d{1,3}|\*{1,3}|[a-z])$/.test(marker)) return { marker, length: raised.end, raised: true };
-  }
-  const unicode = RAISED_MARK.exec(excerpt.value);
-  if (unicode && unicode[0].length < excerpt.value.length) {
-    return { marker: plainMarker(unicode[0]), length: unicode[0].length, raised: true };
-  }
-  const plain = PLAIN_MARK.exec(foldedOf(excerpt).slice(0, 12));
-  if (!plain || /^\p{Lu}/u.test(excerpt.value)) return undefined;
-  const slashed = /^\d+\/\s/.test(plain[0]);
-  return { marker: plainMarker(plain[1] as string), length: plain[0].length, raised: false, ...(slashed && { slashed }) };
-}
-
-/** A mark alone on its line, above its note: `10 ⏎ ⏎ Résolution 71/1.`, `* ⏎ Au nom du Groupe des États` */
-function markAlone({ value }: Excerpt): Mark | undefined {
-  return /^(?:\d{1,3}|\*{1,3})$/.test(value) ? { marker: value, length: value.length, raised: false } : undefined;
-}
-
-/** `1.  Resolution 217 A (III).`: older documents number their notes as they do their paragraphs. */
-function pointedMark({ value }: Excerpt): Mark | undefined {
-  const match = /^(\d{1,3})\.\s{1,4}(?=\S)/.exec(value);
-  return match ? { marker: match[1] as string, length: match[0].length, raised: false } : undefined;
-}
-
-const COMPLETE = /[.!?)\]]"?$/;
-/** The start of a paragraph that is not a note's: a number with its point or bracket. */
-const ENUMERATOR = /^(?:\d{1,3}\.|\(?[a-z]{1,4}\)|[ivx]{1,4}\.)(?: |$)/;
-
 /** Takes the notes out of the lines. */
 export function takeFootnotes(
   lines: readonly Line[],
@@ -79,7 +25,9 @@ export function takeFootnotes(
 ): { lines: Line[]; notes: Footnote[] } {
   const kept: Line[] = [];
   const notes: { mark: Mark; lines: Line[]; zone: number }[] = [];
-  const trailing = dialect.wrapped && !dialect.parted ? lines.length : trailingNotes(lines);
+  const ruled = [...afterRule].some(({ excerpt }) => markOf(excerpt));
+  const atEnd = new Set(endnotes(lines, dialect, ruled));
+  const [end = lines.length] = atEnd;
   let full: number | undefined;
   let zone = -1;
   let open = false;
@@ -92,6 +40,10 @@ export function takeFootnotes(
     const turned = open && before !== undefined && before.page !== line.page && !afterRule.has(line);
     if (turned) open = false;
     const inZone = open || afterRule.has(line);
+    if (k > end && !atEnd.has(k)) {
+      notes.at(-1)?.lines.push(line);
+      continue;
+    }
     const mark =
       markOf(line.excerpt) ??
       (inZone ? (markAlone(line.excerpt) ?? (numbered ? pointedMark(line.excerpt) : undefined)) : undefined);
@@ -100,7 +52,7 @@ export function takeFootnotes(
       mark !== undefined &&
       (mark.raised
         ? !dialect.wrapped || dialect.parted || open || afterRule.has(line) || number === last + 1
-        : k >= trailing ||
+        : atEnd.has(k) ||
           // the notes of a page may go on under the head of the next: no paragraph's number is without its point
           (turned && number === last + 1) ||
           (mark.slashed &&
@@ -157,26 +109,6 @@ function continuesNote(own: readonly Line[], line: Line, body: Line | undefined,
   // `… Sales No. ⏎ E.93.I.8 and corrigendum)`: a full line may end in a point by chance
   if (above.length < full * 0.85 || ENUMERATOR.test(text)) return false;
   return !(pending && /^\p{Ll}/u.test(line.excerpt.value));
-}
-
-/** Index of the first of the notes that stand together at the end of a text of whole paragraphs, its length if there are none. */
-function trailingNotes(lines: readonly Line[]): number {
-  let first = lines.length;
-  let below = Number.NaN;
-  for (let k = lines.length - 1; k >= 0; k--) {
-    const mark = markOf((lines[k] as Line).excerpt);
-    const number = mark ? Number(mark.marker) : Number.NaN;
-    if (Number.isNaN(number) || (!Number.isNaN(below) && number !== below - 1)) break;
-    below = number;
-    first = k;
-  }
-  // `53rd plenary meeting ⏎ 1 December 2024`: a blank line parts the notes from the text
-  if (first === lines.length || (lines[first] as Line).gap === 0) return lines.length;
-  // the first of them must be called somewhere: `convened by Mali1`, `Human Rights, 1/`; volumes number on from text to text
-  const { slashed } = markOf((lines[first] as Line).excerpt) as Mark;
-  const before = slashed ? '(?<![\\d./])' : below > 2 ? `\\p{L}[,;.)"']?` : '[^\\s(./]\\(?';
-  const call = new RegExp(`${before}${below}${slashed ? '/(?!\\d)' : '(?!\\d)'}`, 'u');
-  return lines.slice(0, first).some(({ excerpt }) => call.test(excerpt.value)) ? first : lines.length;
 }
 
 function footnote(mark: Mark, lines: readonly Line[], zone: number): Footnote {

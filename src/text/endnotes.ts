@@ -1,0 +1,108 @@
+/** The notes that stand together at the end of a text, with nothing to part them from it but their numbers. */
+import { foldedOf } from '../language/index.ts';
+import type { Dialect } from './dialect.ts';
+import type { Line } from './lines.ts';
+import { type Mark, markOf } from './marks.ts';
+import { quantile } from './width.ts';
+
+/** What ends a sentence. */
+export const COMPLETE = /[.!?)\]]"?$/;
+/** The start of a paragraph that is not a note's: a number with its point or bracket. */
+export const ENUMERATOR = /^(?:\d{1,3}\.|\(?[a-z]{1,4}\)|[ivx]{1,4}\.)(?: |$)/;
+/** Lines of a note, at most. */
+const LONGEST = 25;
+/** Of the lines that may begin the first note as many are looked at, from the last upwards. */
+const MOST = 8;
+
+/**
+ * Indices of the lines that begin such notes; what stands between and below them goes on with them.
+ *
+ * @param ruled whether rules part notes from text: then lines that the page has broken need not be looked through
+ */
+export function endnotes(lines: readonly Line[], dialect: Dialect, ruled: boolean): readonly number[] {
+  const counted = dialect.wrapped && !ruled ? countedNotes(lines, dialect.spaced ? 1 : 0) : [];
+  return counted.length > 0 || (dialect.wrapped && !dialect.parted) ? counted : notesOnLines(lines);
+}
+
+/** Notes of one line each, to the last line of the text. Volumes number on from text to text, so the first may have any number. */
+function notesOnLines(lines: readonly Line[]): number[] {
+  let first = lines.length;
+  let below = Number.NaN;
+  for (let k = lines.length - 1; k >= 0; k--) {
+    const number = numberOf(lines[k] as Line);
+    if (Number.isNaN(number) || (!Number.isNaN(below) && number !== below - 1)) break;
+    below = number;
+    first = k;
+  }
+  if (first === lines.length) return [];
+  const own = lines.slice(first);
+  // `53rd plenary meeting ⏎ 1 December 2024`: a blank line parts the notes from the text, or their full stops do
+  const isParted = (own[0] as Line).gap > 0 || own.every(({ excerpt }) => isComplete(foldedOf(excerpt), 0));
+  if (!isParted || !isCalled(markOf((own[0] as Line).excerpt) as Mark, lines.slice(0, first))) return [];
+  return own.map((_, k) => first + k);
+}
+
+/**
+ * Notes 1, 2, 3 … of lines that the page has broken, each below the end of a paragraph; note 1 may be the masthead's.
+ *
+ * @param gap blank lines between those of one paragraph
+ */
+function countedNotes(lines: readonly Line[], gap: number): number[] {
+  const full = quantile(
+    lines.map(({ excerpt }) => excerpt.value.length),
+    0.9,
+  );
+  let best: number[] = [];
+  let looked = 0;
+  for (let k = lines.length - 1; k > 0 && looked < MOST; k--) {
+    const number = numberOf(lines[k] as Line);
+    if ((number !== 1 && number !== 2) || !endsAbove(lines, k, full)) continue;
+    looked++;
+    const notes = notesFrom(lines, k, { number, full, gap });
+    if (notes.length > best.length && isCalled(markOf((lines[k] as Line).excerpt) as Mark, lines.slice(0, k))) best = notes;
+  }
+  return best;
+}
+
+interface Count {
+  number: number;
+  /** Characters of a full line. */
+  full: number;
+  gap: number;
+}
+
+/** The lines that begin the notes from one on, if notes are all that follows. */
+function notesFrom(lines: readonly Line[], first: number, { number, full, gap }: Count): number[] {
+  const begins = [first];
+  for (let k = first + 1; k < lines.length; k++) {
+    const line = lines[k] as Line;
+    if (numberOf(line) === number + begins.length && endsAbove(lines, k, full)) begins.push(k);
+    else if (k - (begins.at(-1) as number) > LONGEST || (ENUMERATOR.test(foldedOf(line.excerpt)) && endsAbove(lines, k, full)))
+      return [];
+    // a page may end in the middle of a note
+    else if (line.gap > gap && line.page === (lines[k - 1] as Line).page) return [];
+  }
+  // `46th plenary meeting ⏎ 1 December 2024`
+  return begins.length > 1 || (number === 1 && isComplete(foldedOf((lines.at(-1) as Line).excerpt), 0)) ? begins : [];
+}
+
+function numberOf({ excerpt }: Line): number {
+  const mark = markOf(excerpt);
+  return mark ? Number(mark.marker) : Number.NaN;
+}
+
+/** Whether a paragraph may end above the line at `k`. */
+const endsAbove = (lines: readonly Line[], k: number, full: number): boolean => {
+  const above = (lines[k - 1] as Line).excerpt;
+  return (lines[k] as Line).gap > 1 || isComplete(foldedOf(above), full * 0.8);
+};
+
+/** Whether a line ends a sentence, or is shorter than a line that goes on. */
+const isComplete = (text: string, short: number): boolean => text.length < short || COMPLETE.test(text.trimEnd());
+
+/** Whether a note is called: `convened by Mali1`, `Human Rights, 1/`. A text that begins with note 57 has other numbers too. */
+function isCalled({ marker, slashed }: Mark, lines: readonly Line[]): boolean {
+  const before = slashed ? '(?<![\\d./])' : Number(marker) > 2 ? `\\p{L}[,;.)"']?` : '[^\\s(./]\\(?';
+  const call = new RegExp(`${before}${marker}${slashed ? '/(?!\\d)' : '(?!\\d)'}`, 'u');
+  return lines.some(({ excerpt }) => call.test(excerpt.value));
+}
