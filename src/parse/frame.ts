@@ -94,7 +94,7 @@ function endOfTitle(
     const { value } = line.excerpt;
     if (partLetter(line, language) || isConclusionLine(folded[k] as string, language)) return k;
     const lowercase = /^\p{Ll}/u.test(value);
-    if ((!dialect.wrapped || dialect.parted) && line.gap > 0 && !lowercase) return k;
+    if ((!dialect.wrapped || dialect.parted) && !lowercase && (line.gap > 0 || (!dialect.wrapped && formulaAt < 0))) return k;
     // a blank line parts everything else there
     if (dialect.parted && line.gap === 0) continue;
     const width = widthOf(value);
@@ -193,7 +193,10 @@ function attachmentKind(lines: readonly Line[], k: number, text: string, languag
   const kind = annex.test(bare) ? 'annex' : appendix.test(bare) ? 'appendix' : undefined;
   if (!kind || line.heading || line.gap > 0) return kind;
   const before = lines[k - 1];
-  return !before || before.page !== line.page || /[.;\])\d]$/.test(foldedOf(before.excerpt)) ? kind : undefined;
+  if (!before || before.page !== line.page) return kind;
+  // `29 июля 2025 года ⏎ Приложение`
+  const above = foldedOf(before.excerpt);
+  return /[.;\])\d]$/.test(above) || isDateLine(above, language) || isConclusionLine(above, language) ? kind : undefined;
 }
 
 /** Lines of the letters A, B, C … of a document in parts: A above any text, the others each after a conclusion or a text's end. */

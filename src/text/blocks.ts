@@ -111,16 +111,13 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
     !numbered &&
     opensInLowerCase({ paragraph, line, next, measure, fill, dialect, language });
   const goesOn = line.goesOn && !numbered && !opensLow;
-  if (!measure) return startsUnwrapped(paragraph, line, { numbered, goesOn, language });
-  if (opensLow && !dialect.layout && !dialect.spaced) return true;
-
   const { open } = last;
-  if (
+  const belowFormula =
     paragraph.count === 1 &&
     last.text.length < 60 &&
-    (open ? language.formula.test(`${last.text},`) : line.uppercase && language.formula.test(last.text))
-  )
-    return true;
+    (open ? language.formula.test(`${last.text},`) : line.uppercase && language.formula.test(last.text));
+  if (!measure) return belowFormula || startsUnwrapped(paragraph, line, { numbered, goesOn, language });
+  if (belowFormula || (opensLow && !dialect.layout && !dialect.spaced)) return true;
   const short = isShort(fill, paragraph, measure, dialect, open);
   const newPage = line.line.page !== last.line.page;
   // an extraction that keeps the blank before a first line, keeps it before every first line
@@ -228,7 +225,7 @@ function opensInLowerCase({ paragraph, line, next, measure, fill, dialect, langu
     // `…, подчеркивая, что` may stand inside a sentence; its line is full then
     if (comma && (!measure || isFirstLine(paragraph, line, next, measure, dialect))) return true;
     if (comma && !dialect.layout && !dialect.spaced && fill < (count === 1 ? 0.94 : FULL)) return true;
-    if (last.open && fill < 0.8) return true;
+    if (last.open && (!measure || fill < 0.8)) return true;
     // `ссылаясь на …, ⏎ ссылаясь далее на`: no sentence begins two of its clauses with one verb
     if (comma && first.number === 0 && opensAlike(line.text, first.text, language)) return true;
   }
