@@ -4,6 +4,7 @@ import type { Excerpt } from '../source.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { Line } from '../text/lines.ts';
 import { matchesOf } from '../text/matches.ts';
+import { columnsOfLine, columnsOfNext } from '../text/pitch.ts';
 import { fullWidth, widthOf } from '../text/width.ts';
 import { isAdoptionSentence, isConclusionLine } from './conclusions.ts';
 import { letterNamed } from './headings.ts';
@@ -97,6 +98,10 @@ function endOfTitle(
     if ((!dialect.wrapped || dialect.parted) && !lowercase && (line.gap > 0 || (!dialect.wrapped && formulaAt < 0))) return k;
     // a blank line parts everything else there
     if (dialect.parted && line.gap === 0) continue;
+    if (formulaAt < 0 && dialect.column !== undefined) {
+      if (columnsOfLine(lines[k - 1] as Line) + columnsOfNext(value) <= dialect.column) return k;
+      continue;
+    }
     const width = widthOf(value);
     if (formulaAt < 0 && !lowercase) {
       const above = (lines[k - 1] as Line).excerpt.value;

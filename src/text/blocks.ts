@@ -27,8 +27,9 @@ export interface Block {
 
 export function makeBlocks(lines: readonly Line[], dialect: Dialect, language: Language): Block[] {
   const measured = dialect.wrapped && !dialect.parted;
-  const signs = lines.map((line) => readSigns(line, measured));
-  const measure = measured ? measurePages(signs) : undefined;
+  const pitch = !measured ? 'none' : dialect.column === undefined ? 'proportional' : 'fixed';
+  const signs = lines.map((line) => readSigns(line, pitch));
+  const measure = measured ? measurePages(signs, dialect.column) : undefined;
   const designated = designatedLines(signs);
   const blocks: Block[] = [];
   let paragraph: Paragraph | undefined;
@@ -161,10 +162,16 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   if (open || short) return short;
   // the last line was full by chance: `… project. ⏎ At its 55th plenary meeting, on`
   if (/[.]$/.test(last.bare) && line.uppercase && isFirstLine(paragraph, line, next, measure, dialect)) return true;
-  // `…, ⏎ Rappelant`: after a full line and a comma only an opening phrase begins with a capital
-  if (line.lowercase || !/[,;:]$/.test(last.bare) || !opensParagraph(line, language)) return false;
+  // `…, ⏎ Rappelant`: after a full line and a comma only an opening phrase begins with a capital; `Decide` that of the one paragraph
+  if (line.lowercase || !/[,;:]$/.test(last.bare)) return false;
+  if (!opensParagraph(line, language) && !(line.uppercase && first.number === 0 && opens(line, language))) return false;
   // Chinese breaks its lines anywhere: only a first line, which is indented, has room for another character
-  return line.uppercase || !next || line.width + next.firstWords < fullOn(line.line.page, measure) * 0.98;
+  return (
+    line.uppercase ||
+    !next ||
+    !HAN.test(line.text.charAt(0)) ||
+    line.width + next.firstWords < fullOn(line.line.page, measure) * 0.98
+  );
 }
 
 /**
@@ -226,11 +233,13 @@ function opensInLowerCase({ paragraph, line, next, measure, fill, dialect, langu
     if (comma && (!measure || isFirstLine(paragraph, line, next, measure, dialect))) return true;
     if (comma && !dialect.layout && !dialect.spaced && fill < (count === 1 ? 0.94 : FULL)) return true;
     if (last.open && (!measure || fill < 0.8)) return true;
+    if (measure?.exact && fill <= 1) return true;
     // `ссылаясь на …, ⏎ ссылаясь далее на`: no sentence begins two of its clauses with one verb
     if (comma && first.number === 0 && opensAlike(line.text, first.text, language)) return true;
   }
   // the one operative paragraph: `…, ⏎ одобряет решение`
-  if (comma && fill < 0.85 && first.number === 0 && openingPhrase(line.text, language.operative) > 0) return true;
+  if (comma && fill < (measure?.exact ? FULL : 0.85) && first.number === 0 && openingPhrase(line.text, language.operative) > 0)
+    return true;
   // a page may end anywhere
   if (last.open && line.line.page !== last.line.page && fill > FULL) return false;
   // apart: under a heading, or a paragraph that lacks its comma, or as the one operative paragraph
@@ -257,7 +266,7 @@ function isFirstLine(
   if (dialect.layout) return line.line.indent > last.line.indent + (count > 1 ? 2 : -4);
   if (dialect.spaced && measure.indented) return line.line.indent > (count > 1 ? last.line.indent : 0);
   if (!next || next.number > 0 || !/[\p{L}\d,-]$/u.test(line.bare)) return false;
-  return line.width + 0.25 + next.firstWords < fullOn(line.line.page, measure) * FULL;
+  return line.width + next.firstWords < fullOn(line.line.page, measure) * FULL;
 }
 
 /** How much of a full line the first line of a heading takes with the next word: no sentence goes on in a capital after a semicolon. */

@@ -2,6 +2,7 @@
 import { breaksOff, foldedOf, type Language } from '../language/index.ts';
 import type { Line } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
+import { columnOf } from './pitch.ts';
 import { isRaised } from './raised.ts';
 import { quantile } from './width.ts';
 
@@ -12,6 +13,8 @@ export interface Dialect {
   spaced: boolean;
   /** Wrapped at a column, with a blank line above every paragraph: nothing but the blank line parts them. */
   parted: boolean;
+  /** The column at which a text of fixed pitch was wrapped. */
+  column?: number;
   /** Indents of many columns show paragraphs and columns (pdftotext -layout). */
   layout: boolean;
   /** Markdown or HTML marks for emphasis, superscripts, headings. */
@@ -82,12 +85,15 @@ export function detectDialect(lines: readonly Line[], language: Language): Diale
   if (caseless <= FEW) apart -= caseless;
   const wrapped = adjoining + apart > long * 0.2;
   const layout = wrapped && deep > lines.length * 0.3;
+  const spaced = wrapped && apart > adjoining;
+  const column = wrapped && !layout ? columnOf(prose, spaced ? 1 : 0) : undefined;
   return {
     wrapped,
+    ...(column !== undefined && { column }),
     // no number and hardly a short line above a long one: what begins a paragraph has a blank line above it
     parted:
       wrapped && !layout && crowded === 0 && short * 10 < adjoining && apart * 4 <= adjoining && parted * 10 > lines.length,
-    spaced: wrapped && apart > adjoining,
+    spaced,
     layout,
     markdown: hasMarkdown(lines),
   };

@@ -2,7 +2,7 @@
 import { foldedOf } from '../language/index.ts';
 import type { Dialect } from './dialect.ts';
 import type { Line } from './lines.ts';
-import { type Mark, markOf } from './marks.ts';
+import { type Mark, markOf, raisedMarker } from './marks.ts';
 import { quantile } from './width.ts';
 
 /** What ends a sentence. */
@@ -100,9 +100,9 @@ const endsAbove = (lines: readonly Line[], k: number, full: number): boolean => 
 /** Whether a line ends a sentence, or is shorter than a line that goes on. */
 const isComplete = (text: string, short: number): boolean => text.length < short || COMPLETE.test(text.trimEnd());
 
-/** Whether a note is called: `convened by Mali1`, `Human Rights, 1/`. A text that begins with note 57 has other numbers too. */
+/** Whether a note is called: `convened by Mali1`, `Mali¹`, `Human Rights, 1/`. A text that begins with note 57 has other numbers too. */
 function isCalled({ marker, slashed }: Mark, lines: readonly Line[]): boolean {
   const before = slashed ? '(?<![\\d./])' : Number(marker) > 2 ? `\\p{L}[,;.)"']?` : '[^\\s(./]\\(?';
-  const call = new RegExp(`${before}${marker}${slashed ? '/(?!\\d)' : '(?!\\d)'}`, 'u');
+  const call = new RegExp(`${before}${marker}${slashed ? '/' : ''}(?!\\d)|${raisedMarker(marker)}`, 'u');
   return lines.some(({ excerpt }) => call.test(excerpt.value));
 }

@@ -18,6 +18,9 @@ export function plainMarker(mark: string): string {
     .replace(/[()⁽⁾[\]/:^\s]/g, '');
 }
 
+/** The raised form of a mark: `12` → `¹²`. */
+export const raisedMarker = (marker: string): string => marker.replace(/\d/g, (digit) => RAISED_DIGITS.charAt(Number(digit)));
+
 export interface Mark {
   marker: string;
   /** Code units of the line that the mark takes, its blanks included. */

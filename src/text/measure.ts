@@ -6,8 +6,10 @@ import { quantile } from './width.ts';
 export interface Measure {
   /** Left edge of running text by page, in columns (layout). */
   base: Map<number, number>;
-  /** Width of a full line, in ems, by page. */
+  /** Width of a full line by page, in the unit of the lines' own. */
   full: Map<number, number>;
+  /** In a text of fixed pitch it is exact. */
+  exact: boolean;
   /** First lines, and they alone, begin with a blank. */
   indented: boolean;
 }
@@ -22,7 +24,8 @@ export interface Paragraph {
   widest: number;
 }
 
-export function measurePages(lines: readonly Signs[]): Measure {
+/** @param column at which the lines of a text of fixed pitch were broken */
+export function measurePages(lines: readonly Signs[], column?: number): Measure {
   const indents = new Map<number, number[]>();
   const widths = new Map<number, number[]>();
   lines.forEach(({ line, open, width }, k) => {
@@ -34,9 +37,9 @@ export function measurePages(lines: readonly Signs[]): Measure {
   const base = new Map([...indents].map(([page, values]) => [page, leftEdge(values)]));
   const whole = quantile([...widths.values()].flat(), 0.75) * 1.02;
   // an annex may be set wider or narrower than the resolution
-  const full = new Map([...indents.keys()].map((page) => [page, pageWidth(widths.get(page) ?? [], whole)]));
+  const full = new Map([...indents.keys()].map((page) => [page, column ?? pageWidth(widths.get(page) ?? [], whole)]));
   const first = lines.filter(({ line }) => line.indent > 0).length;
-  return { base, full, indented: first > lines.length * 0.05 && first < lines.length * 0.6 };
+  return { base, full, exact: column !== undefined, indented: first > lines.length * 0.05 && first < lines.length * 0.6 };
 }
 
 function add(byPage: Map<number, number[]>, page: number, value: number): void {
@@ -82,11 +85,11 @@ const COLUMN = 0.45;
 export function fillOf({ first, last, count, widest }: Paragraph, next: Signs, measure: Measure, dialect: Dialect): number {
   // it was set to the width of the page, so wide were its blanks
   if (last.line.spread) return FULL;
-  const width = last.width + 0.25 + next.firstWords;
+  const width = last.width + next.firstWords;
   const full = fullOn(last.line.page, measure);
   if (dialect.layout) return width / (full - Math.max(0, shiftOf(last, measure)) * COLUMN);
   // an item of an inner list may be narrower than the page
-  const narrow = count > 3 && widest < full * 0.9 && first.number === 0;
+  const narrow = !measure.exact && count > 3 && widest < full * 0.9 && first.number === 0;
   return width / (narrow ? widest : full);
 }
 
@@ -106,6 +109,7 @@ export function isShort(
   open: boolean,
 ): boolean {
   if (dialect.layout) return fill < (open ? 0.93 : 0.975);
+  if (measure.exact) return fill <= 1;
   // after a colon a list or a quotation begins sooner than a sentence goes on
   const ease = last.text.endsWith(':') ? 0.08 : 0;
   if (first.numberAlone && count === 2) return fill < (open ? 0.6 : 0.76 + ease);

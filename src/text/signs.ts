@@ -2,6 +2,7 @@
 import { fold, foldedOf } from '../language/index.ts';
 import type { Line } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
+import { columnsOfLine, columnsOfNext } from './pitch.ts';
 import { widthOf, widthOfLine } from './width.ts';
 
 export interface Signs {
@@ -20,9 +21,9 @@ export interface Signs {
   uppercase: boolean;
   /** It ends without punctuation. */
   open: boolean;
-  /** Width in ems; 0 in a text whose lines say nothing by their width. */
+  /** Width in ems, or in columns in a text of fixed pitch; 0 in a text whose lines say nothing by their width. */
   width: number;
-  /** Width of the words that cannot be parted at its start; the same. */
+  /** Width of the words that cannot be parted at its start, and of a blank before them; the same. */
   firstWords: number;
 }
 
@@ -37,8 +38,10 @@ const OPEN = /[\p{L}\p{N}'\-/、]$/u;
 /** A line of a page is shorter; of a longer one only the ends are looked at. */
 const REACH = 400;
 
-/** @param wrapped whether the text was broken into lines by the page, so that their widths count */
-export function readSigns(line: Line, wrapped: boolean): Signs {
+/** How wide the lines of a text are: not at all where the page has not broken it. */
+export type Pitch = 'none' | 'proportional' | 'fixed';
+
+export function readSigns(line: Line, pitch: Pitch): Signs {
   const { value } = line.excerpt;
   const whole = value.length <= REACH ? value : `${value.slice(0, REACH / 2)} ${value.slice(-REACH / 2)}`;
   const text = whole === value ? foldedOf(line.excerpt) : fold(whole);
@@ -55,7 +58,16 @@ export function readSigns(line: Line, wrapped: boolean): Signs {
     lowercase,
     uppercase: !lowercase && /^\p{Lu}/u.test(value),
     open: OPEN.test(bare),
-    width: !wrapped ? 0 : whole === value ? widthOfLine(line) : widthOf(whole),
-    firstWords: wrapped ? widthOf(FIRST_WORDS.exec(whole)?.[0] ?? '') : 0,
+    ...widthsOf(line, whole, pitch),
   };
+}
+
+/** Width of a blank. */
+const BLANK = 0.25;
+
+function widthsOf(line: Line, whole: string, pitch: Pitch): Pick<Signs, 'width' | 'firstWords'> {
+  if (pitch === 'none') return { width: 0, firstWords: 0 };
+  if (pitch === 'fixed') return { width: columnsOfLine(line), firstWords: columnsOfNext(whole) };
+  const width = whole === line.excerpt.value ? widthOfLine(line) : widthOf(whole);
+  return { width, firstWords: BLANK + widthOf(FIRST_WORDS.exec(whole)?.[0] ?? '') };
 }

@@ -31,6 +31,7 @@ for (const [width, characters] of Object.entries(TIMES))
   for (const character of characters) widths[character.charCodeAt(0)] = Number(width);
 
 const FULL_WIDTH = /[\p{Script=Han}\u3000-\u303f\u3200-\u32ff\uff00-\uffef]/u;
+const HAN = /\p{Script=Han}/u;
 /** Marks that are as wide as Chinese characters beside them: `“中央总参谋部”`. */
 const shared = new Uint8Array(0x10000);
 for (const mark of '“”‘’…·—') shared[mark.charCodeAt(0)] = 1;
@@ -47,10 +48,20 @@ export function widthOf(text: string): number {
   for (let k = 0; k < text.length; k++) {
     const code = text.charCodeAt(k);
     if (widths[code] === 0) widths[code] = widthOfOther(String.fromCharCode(code));
-    const wide = shared[code] === 1 && (FULL_WIDTH.test(text.charAt(k - 1)) || FULL_WIDTH.test(text.charAt(k + 1)));
-    width += wide ? 100 : (widths[code] as number);
+    width += isShared(text, k) ? 100 : (widths[code] as number);
   }
   return width / 100;
+}
+
+/** Whether the mark at an offset is as wide as the Chinese characters beside it. */
+const isShared = (text: string, k: number): boolean =>
+  shared[text.charCodeAt(k)] === 1 && (FULL_WIDTH.test(text.charAt(k - 1)) || FULL_WIDTH.test(text.charAt(k + 1)));
+
+/** Columns that a text takes where all characters are equally wide; Chinese ones take two. */
+export function columnsOf(text: string): number {
+  let columns = text.length;
+  if (HAN.test(text)) for (let k = 0; k < text.length; k++) if (FULL_WIDTH.test(text.charAt(k)) || isShared(text, k)) columns++;
+  return columns;
 }
 
 /** The width of a line, which several stages ask for. */
