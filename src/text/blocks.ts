@@ -119,6 +119,9 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
     (open ? language.formula.test(`${last.text},`) : line.uppercase && language.formula.test(last.text));
   if (!measure) return belowFormula || startsUnwrapped(paragraph, line, { numbered, goesOn, language });
   if (belowFormula || (opensLow && !dialect.layout && !dialect.spaced)) return true;
+  // where nothing else is indented, a first line is told by its indent; the lines of a heading may all stand in the middle
+  const isFirst = measure.onlyFirst && !dialect.layout && !dialect.spaced && line.line.indent > 0;
+  if (isFirst && (last.line.indent === 0 || !open)) return true;
   const short = isShort(fill, paragraph, measure, dialect, open);
   const newPage = line.line.page !== last.line.page;
   // an extraction that keeps the blank before a first line, keeps it before every first line

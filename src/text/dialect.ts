@@ -84,9 +84,9 @@ export function detectDialect(lines: readonly Line[], language: Language): Diale
   // there every line seems to go on: a few are no evidence
   if (caseless <= FEW) apart -= caseless;
   const wrapped = adjoining + apart > long * 0.2;
-  const layout = wrapped && deep > lines.length * 0.3;
   const spaced = wrapped && apart > adjoining;
-  const column = wrapped && !layout ? columnOf(prose, spaced ? 1 : 0) : undefined;
+  const column = wrapped ? columnOf(prose, spaced ? 1 : 0) : undefined;
+  const layout = wrapped && deep > lines.length * 0.3 && column === undefined;
   return {
     wrapped,
     ...(column !== undefined && { column }),

@@ -10,7 +10,7 @@ export const COMPLETE = /[.!?)\]]"?$/;
 /** The start of a paragraph that is not a note's: a number with its point or bracket. */
 export const ENUMERATOR = /^(?:\d{1,3}\.|\(?[a-z]{1,4}\)|[ivx]{1,4}\.)(?: |$)/;
 /** Lines of a note, at most. */
-const LONGEST = 25;
+const LONGEST = 60;
 /** Of the lines that may begin the first note as many are looked at, from the last upwards. */
 const MOST = 8;
 
@@ -48,39 +48,37 @@ function notesOnLines(lines: readonly Line[]): number[] {
  * @param gap blank lines between those of one paragraph
  */
 function countedNotes(lines: readonly Line[], gap: number): number[] {
-  const full = quantile(
-    lines.map(({ excerpt }) => excerpt.value.length),
-    0.9,
-  );
+  const lengths = lines.map(({ excerpt }) => excerpt.value.length);
+  const page: Page = { full: quantile(lengths, 0.9), gap };
   let best: number[] = [];
   let looked = 0;
   for (let k = lines.length - 1; k > 0 && looked < MOST; k--) {
     const number = numberOf(lines[k] as Line);
-    if ((number !== 1 && number !== 2) || !endsAbove(lines, k, full)) continue;
+    if ((number !== 1 && number !== 2) || !endsAbove(lines, k, page)) continue;
     looked++;
-    const notes = notesFrom(lines, k, { number, full, gap });
+    const notes = notesFrom(lines, k, number, page);
     if (notes.length > best.length && isCalled(markOf((lines[k] as Line).excerpt) as Mark, lines.slice(0, k))) best = notes;
   }
   return best;
 }
 
-interface Count {
-  number: number;
+interface Page {
   /** Characters of a full line. */
   full: number;
+  /** Blank lines between those of one paragraph. */
   gap: number;
 }
 
 /** The lines that begin the notes from one on, if notes are all that follows. */
-function notesFrom(lines: readonly Line[], first: number, { number, full, gap }: Count): number[] {
+function notesFrom(lines: readonly Line[], first: number, number: number, page: Page): number[] {
   const begins = [first];
   for (let k = first + 1; k < lines.length; k++) {
     const line = lines[k] as Line;
-    if (numberOf(line) === number + begins.length && endsAbove(lines, k, full)) begins.push(k);
-    else if (k - (begins.at(-1) as number) > LONGEST || (ENUMERATOR.test(foldedOf(line.excerpt)) && endsAbove(lines, k, full)))
+    if (numberOf(line) === number + begins.length && endsAbove(lines, k, page)) begins.push(k);
+    else if (k - (begins.at(-1) as number) > LONGEST || (ENUMERATOR.test(foldedOf(line.excerpt)) && endsAbove(lines, k, page)))
       return [];
     // a page may end in the middle of a note
-    else if (line.gap > gap && line.page === (lines[k - 1] as Line).page) return [];
+    else if (line.gap > page.gap && line.page === (lines[k - 1] as Line).page) return [];
   }
   // `46th plenary meeting ⏎ 1 December 2024`
   return begins.length > 1 || (number === 1 && isComplete(foldedOf((lines.at(-1) as Line).excerpt), 0)) ? begins : [];
@@ -92,9 +90,9 @@ function numberOf({ excerpt }: Line): number {
 }
 
 /** Whether a paragraph may end above the line at `k`. */
-const endsAbove = (lines: readonly Line[], k: number, full: number): boolean => {
+const endsAbove = (lines: readonly Line[], k: number, { full, gap }: Page): boolean => {
   const above = (lines[k - 1] as Line).excerpt;
-  return (lines[k] as Line).gap > 1 || isComplete(foldedOf(above), full * 0.8);
+  return (lines[k] as Line).gap > gap || isComplete(foldedOf(above), full * 0.8);
 };
 
 /** Whether a line ends a sentence, or is shorter than a line that goes on. */

@@ -50,17 +50,17 @@ export function takeFootnotes(
     const number = mark ? Number(mark.marker) : Number.NaN;
     const begins =
       mark !== undefined &&
-      (mark.raised
-        ? !dialect.wrapped || dialect.parted || open || afterRule.has(line) || number === last + 1
-        : atEnd.has(k) ||
-          // the notes of a page may go on under the head of the next: no paragraph's number is without its point
-          (turned && number === last + 1) ||
-          (mark.slashed &&
-            number === last + 1 &&
-            line.gap > 0 &&
-            /^[\p{Lu}\p{Lo}"]/u.test(line.excerpt.value.slice(mark.length))) ||
-          (afterRule.has(line) && (Number.isNaN(number) || number >= last || number === 1)) ||
-          (open && (number === last + 1 || mark.marker === '*'.repeat(mark.marker.length))));
+      (atEnd.has(k) ||
+        (mark.raised
+          ? !dialect.wrapped || dialect.parted || open || afterRule.has(line) || number === last + 1
+          : // the notes of a page may go on under the head of the next: no paragraph's number is without its point
+            (turned && number === last + 1) ||
+            (mark.slashed &&
+              number === last + 1 &&
+              line.gap > 0 &&
+              /^[\p{Lu}\p{Lo}"]/u.test(line.excerpt.value.slice(mark.length))) ||
+            (afterRule.has(line) && (Number.isNaN(number) || number >= last || number === 1)) ||
+            (open && (number === last + 1 || mark.marker === '*'.repeat(mark.marker.length)))));
     if (begins) {
       if (!open) zone++;
       open = true;

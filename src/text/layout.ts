@@ -5,6 +5,9 @@ import type { Signs } from './signs.ts';
 /** The first line of a paragraph is longer. */
 export const HALF = 0.5;
 
+/** Columns that the text of an item may stand to the right of its number's end. */
+const HANGING = 3;
+
 interface Verdicts {
   numbered: boolean;
   goesOn: boolean;
@@ -30,6 +33,9 @@ export function startsInLayout(
   // below the first line of an item, and to the left of it
   if (open && count === 1 && /^[\d(]/.test(first.text) && first.number > 0 && line.line.indent < last.line.indent - 2)
     return false;
+  // behind the number of an item, and below its text: `(i) building the capacity of ⏎     State institutions`
+  const hangs = line.line.indent - last.line.indent;
+  if (open && count === 1 && first.number > 0 && hangs > 0 && hangs <= first.number + HANGING) return false;
   // under a line in the middle of the page
   if (count === 1 && last.line.indent > line.line.indent + 8 && shiftAbove >= 16) return true;
   // the second line of a heading that stands apart, and not in the middle

@@ -10,8 +10,10 @@ export interface Measure {
   full: Map<number, number>;
   /** In a text of fixed pitch it is exact. */
   exact: boolean;
-  /** First lines, and they alone, begin with a blank. */
+  /** Some lines begin with a blank, as first lines do. */
   indented: boolean;
+  /** None of them goes on with a sentence. */
+  onlyFirst: boolean;
 }
 
 /** A paragraph as far as it is read. */
@@ -28,10 +30,16 @@ export interface Paragraph {
 export function measurePages(lines: readonly Signs[], column?: number): Measure {
   const indents = new Map<number, number[]>();
   const widths = new Map<number, number[]>();
+  let goOn = 0;
+  let indentedGoOn = 0;
   lines.forEach(({ line, open, width }, k) => {
     add(indents, line.page, line.indent);
     // a line that breaks off in mid-sentence is a full one
     const next = lines[k + 1];
+    if (open && next?.lowercase) {
+      goOn++;
+      if (next.line.indent > 0) indentedGoOn++;
+    }
     if (open && next && (next.lowercase || /^\p{Lo}/u.test(next.text))) add(widths, line.page, width);
   });
   const base = new Map([...indents].map(([page, values]) => [page, leftEdge(values)]));
@@ -39,7 +47,9 @@ export function measurePages(lines: readonly Signs[], column?: number): Measure 
   // an annex may be set wider or narrower than the resolution
   const full = new Map([...indents.keys()].map((page) => [page, column ?? pageWidth(widths.get(page) ?? [], whole)]));
   const first = lines.filter(({ line }) => line.indent > 0).length;
-  return { base, full, exact: column !== undefined, indented: first > lines.length * 0.05 && first < lines.length * 0.6 };
+  const indented = first > lines.length * 0.05 && first < lines.length * 0.6;
+  const onlyFirst = indented && goOn >= FEW && indentedGoOn < goOn * 0.02;
+  return { base, full, exact: column !== undefined, indented, onlyFirst };
 }
 
 function add(byPage: Map<number, number[]>, page: number, value: number): void {
@@ -48,6 +58,8 @@ function add(byPage: Map<number, number[]>, page: number, value: number): void {
   else byPage.set(page, [value]);
 }
 
+/** Sentences that lines break, enough to tell what goes on. */
+const FEW = 6;
 /** Lines of a page that are enough to measure it by. */
 const ENOUGH = 24;
 
