@@ -149,7 +149,7 @@ export function plainCandidates(
       numbers ??= numbersIn(folded, language);
       if (numbers.has(match.index)) break;
       const start = end - length;
-      const cost = costOf(folded, match.index, start, end, wrapped);
+      const cost = costOf(folded, match.index, [start, end], wrapped, language);
       if (cost !== undefined) found.push({ text: k, start, end, marker, raised: false, cost, at: originOf(text, start) });
     }
   }
@@ -166,7 +166,13 @@ function numbersIn(folded: string, { date, citation }: Language): Set<number> {
 }
 
 /** How unlikely it is that [start, end) of a number that begins at `number` is a call; `undefined` when it cannot be. */
-function costOf(folded: string, number: number, start: number, end: number, wrapped: boolean): number | undefined {
+function costOf(
+  folded: string,
+  number: number,
+  [start, end]: readonly [number, number],
+  wrapped: boolean,
+  { citation }: Language,
+): number | undefined {
   const before = folded[number - 1] ?? '';
   if (number === 0) return undefined;
   if (start > number) {
@@ -175,8 +181,12 @@ function costOf(folded: string, number: number, start: number, end: number, wrap
     if (YEAR.test(rest) && !/[/\d]/.test(before)) return 1;
     // `в мае 2021 года` is a year
     if (YEAR.test(folded.slice(number, end)) && before === ' ') return 4;
-    // no session has so many: `55/2361`
-    if (rest.length === 3 && SESSION.test(folded.slice(Math.max(0, number - 4), number))) return 2;
+    if (SESSION.test(folded.slice(Math.max(0, number - 4), number))) {
+      // no session has so many: `55/2361`; or so many resolutions: `la résolution 79/451`
+      if (rest.length === 3) return 2;
+      const isDecision = citation.decision.test(folded.slice(Math.max(0, number - NEAR), number));
+      if (Number(folded.slice(number, end)) >= MOST_RESOLUTIONS && !isDecision) return 2.5;
+    }
     return rest.length <= 3 || /[/.]/.test(before) ? 3 : 4;
   }
   if (/\p{L}/u.test(before)) {
@@ -199,6 +209,10 @@ function costOf(folded: string, number: number, start: number, end: number, wrap
   return /^ ?[,;.:)]/.test(folded.slice(end, end + 2)) || /[,;.]/.test(folded[number - 2] ?? '') ? 2.5 : 3.5;
 }
 
+/** The decisions of a session are numbered from 401 on. */
+const MOST_RESOLUTIONS = 400;
+/** Characters before a number within which it is said to be a decision's. */
+const NEAR = 30;
 const SESSION = /(?<!\d)\d\d\/$/;
 /** What counts the documents of a series: `A/45/1/Add.1`, `and Corr.2`, `A/C.3/79/L.41`. */
 const IN_SYMBOL = /(?<!\p{L})(?:add|amend|corr|rev|conf|crp|inf|misc|pv|sr|wp|[cdel])\.$/u;

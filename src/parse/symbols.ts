@@ -153,6 +153,8 @@ export function findNumbers(value: string, folded: string, language: Language): 
     const printed = value.slice(start, end);
     const capital = printed === printed.toUpperCase();
     const latinOf = (word = '') => latin[word] ?? word.toUpperCase();
+    // `54/54 S` is the nineteenth part, `S-24/2` of a special session
+    const letterOf = (word = '') => latinOf(word).replace(/-$/, '');
     if (second) {
       // `la résolution 70/1 a été adoptée`: a part is a capital
       const lettered = part && capital;
@@ -164,7 +166,7 @@ export function findNumbers(value: string, folded: string, language: Language): 
         period: Number(first),
         number: Number(second),
         special: latinOf(special) as FoundNumber['special'],
-        letter: lettered ? latinOf(part) : '',
+        letter: lettered ? letterOf(part) : '',
       });
     } else if (capital) {
       const numeral = (roman ?? ordinal ?? '').replaceAll('х', 'x');
@@ -178,7 +180,7 @@ export function findNumbers(value: string, folded: string, language: Language): 
         period,
         number: Number(first?.replace(' ', '')),
         special: latinOf(era) as FoundNumber['special'],
-        letter: latinOf(letter),
+        letter: letterOf(letter),
       });
     }
   }
