@@ -10,7 +10,7 @@ import { lastWordStart } from './letters.ts';
 import type { Line } from './lines.ts';
 import { FULL, fillOf, fullOn, isShort, type Measure, measurePages, type Paragraph } from './measure.ts';
 import { enumeratorLength, readNumber } from './numbering.ts';
-import { opens, opensAnew, opensNumbered, opensParagraph, PARAGRAPH } from './openings.ts';
+import { opens, opensAnew, opensNumbered, opensOperative, opensParagraph, PARAGRAPH } from './openings.ts';
 import { readSigns, type Signs } from './signs.ts';
 import { startsUnwrapped } from './unwrapped.ts';
 
@@ -151,7 +151,8 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   // no numbered paragraph ends with a comma
   if (first.number > 0 && /^\d/.test(first.text) && last.bare.endsWith(',') && !numbered) return false;
   // a heading above a recital: no sentence goes on with a capital and a verb
-  if (open && first.number === 0 && line.uppercase && fill < 0.85 && opensParagraph(line, language)) return true;
+  const isAlone = measure.exact && paragraph.count === 1 && !/^\d/.test(first.text) && !language.opensInLowerCase;
+  if (open && (isAlone || (first.number === 0 && fill < 0.85)) && line.uppercase && opensParagraph(line, language)) return true;
   // where letters have no case, only the indent of a first line tells it from a heading above: `的款项 ⏎ 核准如委员会`
   if (
     open &&
@@ -167,7 +168,7 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   if (/[.]$/.test(last.bare) && line.uppercase && isFirstLine(paragraph, line, next, measure, dialect)) return true;
   // `…, ⏎ Rappelant`: after a full line and a comma only an opening phrase begins with a capital; `Decide` that of the one paragraph
   if (line.lowercase || !/[,;:]$/.test(last.bare)) return false;
-  if (!opensParagraph(line, language) && !(line.uppercase && first.number === 0 && opens(line, language))) return false;
+  if (!opensParagraph(line, language) && !(opensParagraph(first, language) && opensOperative(line, language))) return false;
   // Chinese breaks its lines anywhere: only a first line, which is indented, has room for another character
   return (
     line.uppercase ||
@@ -183,13 +184,9 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
  */
 function goesOnOverleaf({ last, count }: Paragraph, line: Signs, language: Language): boolean {
   if (line.number > 0) return false;
-  const caseless = /^\p{Lo}/u.test(line.text);
-  if (last.open) return line.lowercase || count > 1 || last.text.length > (caseless ? HEADING / 2 : HEADING);
-  return (
-    last.bare.endsWith(',') &&
-    (line.lowercase || caseless) &&
-    !((caseless || language.opensInLowerCase) && opens(line, language))
-  );
+  const longest = /^\p{Lo}/u.test(line.text) ? HEADING / 2 : HEADING;
+  if (last.open) return line.lowercase || count > 1 || last.text.length > longest;
+  return last.bare.endsWith(',') && ((line.lowercase && !language.opensInLowerCase) || !opens(line, language));
 }
 
 /** Characters of a heading's line, at most, where it may end a page. */

@@ -38,7 +38,10 @@ function notesOnLines(lines: readonly Line[]): number[] {
   const own = lines.slice(first);
   // `53rd plenary meeting ⏎ 1 December 2024`: a blank line parts the notes from the text, or their full stops do
   const isParted = (own[0] as Line).gap > 0 || own.every(({ excerpt }) => isComplete(foldedOf(excerpt), 0));
-  if (!isParted || !isCalled(markOf((own[0] as Line).excerpt) as Mark, lines.slice(0, first))) return [];
+  const mark = markOf((own[0] as Line).excerpt) as Mark;
+  // a text that begins with note 57 has other numbers too
+  const before = Number(mark.marker) > 2 ? BEHIND_LETTER : BEHIND_ANYTHING;
+  if (!isParted || !isCalled(mark, lines.slice(0, first), before)) return [];
   return own.map((_, k) => first + k);
 }
 
@@ -57,7 +60,9 @@ function countedNotes(lines: readonly Line[], gap: number): number[] {
     if ((number !== 1 && number !== 2) || !endsAbove(lines, k, page)) continue;
     looked++;
     const notes = notesFrom(lines, k, number, page);
-    if (notes.length > best.length && isCalled(markOf((lines[k] as Line).excerpt) as Mark, lines.slice(0, k))) best = notes;
+    if (notes.length <= best.length) continue;
+    const before = notes.length === 1 && number === 2 ? BEHIND_WORD : BEHIND_ANYTHING;
+    if (isCalled(markOf((lines[k] as Line).excerpt) as Mark, lines.slice(0, k), before)) best = notes;
   }
   return best;
 }
@@ -81,7 +86,7 @@ function notesFrom(lines: readonly Line[], first: number, number: number, page: 
     else if (line.gap > page.gap && line.page === (lines[k - 1] as Line).page) return [];
   }
   // `46th plenary meeting ⏎ 1 December 2024`
-  return begins.length > 1 || (number === 1 && isComplete(foldedOf((lines.at(-1) as Line).excerpt), 0)) ? begins : [];
+  return begins.length > 1 || isComplete(foldedOf((lines.at(-1) as Line).excerpt), 0) ? begins : [];
 }
 
 function numberOf({ excerpt }: Line): number {
@@ -98,9 +103,14 @@ const endsAbove = (lines: readonly Line[], k: number, { full, gap }: Page): bool
 /** Whether a line ends a sentence, or is shorter than a line that goes on. */
 const isComplete = (text: string, short: number): boolean => text.length < short || COMPLETE.test(text.trimEnd());
 
-/** Whether a note is called: `convened by Mali1`, `Mali¹`, `Human Rights, 1/`. A text that begins with note 57 has other numbers too. */
-function isCalled({ marker, slashed }: Mark, lines: readonly Line[]): boolean {
-  const before = slashed ? '(?<![\\d./])' : Number(marker) > 2 ? `\\p{L}[,;.)"']?` : '[^\\s(./]\\(?';
-  const call = new RegExp(`${before}${marker}${slashed ? '/' : ''}(?!\\d)|${raisedMarker(marker)}`, 'u');
+/** What stands before the call of a note: `convened by Mali1`, `the Council,2`, `2030 Agenda)3`, `à l’horizon 20304`. */
+const BEHIND_WORD = `(?:\\p{L}[,;.)"'”»]{0,2}|(?<!\\d)(?:19|20)\\d\\d[,;]?)[(\\[]?`;
+const BEHIND_LETTER = `\\p{L}[,;.)"']?`;
+/** Less will do for notes that begin with 1, or are several. */
+const BEHIND_ANYTHING = '[^\\s(./]\\(?';
+
+function isCalled({ marker, slashed }: Mark, lines: readonly Line[], before: string): boolean {
+  const plain = slashed ? `(?<![\\d./])${marker}/(?!\\d)` : `${before}${marker}(?!\\d)`;
+  const call = new RegExp(`${plain}|${raisedMarker(marker)}`, 'u');
   return lines.some(({ excerpt }) => call.test(excerpt.value));
 }

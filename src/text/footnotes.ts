@@ -37,7 +37,7 @@ export function takeFootnotes(
   for (let k = 0; k < lines.length; k++) {
     const line = lines[k] as Line;
     const before = lines[k - 1];
-    const turned = open && before !== undefined && before.page !== line.page && !afterRule.has(line);
+    const turned = open && k <= end && before !== undefined && before.page !== line.page && !afterRule.has(line);
     if (turned) open = false;
     const inZone = open || afterRule.has(line);
     if (k > end && !atEnd.has(k)) {

@@ -10,6 +10,10 @@ export const PARAGRAPH = /^\d{1,3}(?:\.| ?-) {1,3}[\p{Lu}\p{Lo}]/u;
 export const opens = (line: Signs, language: Language) =>
   opensParagraph(line, language) || openingPhrase(line.text, language.operative) > 0;
 
+/** With an operative verb, in capitals: `Decide que`; not the last of `the Great Chiefs, ⏎ Chiefs, Presidents`. */
+export const opensOperative = ({ text, uppercase }: Signs, { operative }: Language) =>
+  uppercase && !/^\S+,/.test(text) && openingPhrase(text, operative) > 0;
+
 /** With a preambular phrase. */
 export const opensParagraph = ({ text }: Signs, { preambular }: Language) => openingPhrase(text, preambular) > 0;
 
