@@ -1,4 +1,4 @@
-/** The notes that stand together at the end of a text, with nothing to part them from it but their numbers. */
+/** The notes that stand together at the end of a text or of its pages, with nothing to part them from it but their numbers. */
 import { foldedOf } from '../language/index.ts';
 import type { Dialect } from './dialect.ts';
 import type { Line } from './lines.ts';
@@ -14,14 +14,24 @@ const LONGEST = 60;
 /** Of the lines that may begin the first note as many are looked at, from the last upwards. */
 const MOST = 8;
 
-/**
- * Indices of the lines that begin such notes; what stands between and below them goes on with them.
- *
- * @param ruled whether rules part notes from text: then lines that the page has broken need not be looked through
- */
-export function endnotes(lines: readonly Line[], dialect: Dialect, ruled: boolean): readonly number[] {
-  const counted = dialect.wrapped && !ruled ? countedNotes(lines, dialect.spaced ? 1 : 0) : [];
-  return counted.length > 0 || (dialect.wrapped && !dialect.parted) ? counted : notesOnLines(lines);
+/** What the lines of such notes are, by their index. */
+export type Endnotes = ReadonlyMap<number, 'begins' | 'goes on'>;
+
+/** @param ruled whether rules part notes from text: then lines that the page has broken need not be looked through */
+export function endnotes(lines: readonly Line[], dialect: Dialect, ruled: boolean): Endnotes {
+  if (dialect.wrapped && !ruled) {
+    const page = pageOf(lines, dialect.spaced ? 1 : 0);
+    const whole = notesOfPage(lines, [0, lines.length], 0, page);
+    const found = whole.length > 0 ? marked(whole, lines.length) : notesByPage(lines, page);
+    if (found.size > 0 || !dialect.parted) return found;
+  }
+  return !dialect.wrapped || dialect.parted ? marked(notesOnLines(lines), lines.length) : new Map();
+}
+
+function marked(begins: readonly number[], end: number, into = new Map<number, 'begins' | 'goes on'>()) {
+  for (let k = begins[0] ?? end; k < end; k++) into.set(k, 'goes on');
+  for (const k of begins) into.set(k, 'begins');
+  return into;
 }
 
 /** Notes of one line each, to the last line of the text. Volumes number on from text to text, so the first may have any number. */
@@ -41,31 +51,10 @@ function notesOnLines(lines: readonly Line[]): number[] {
   const mark = markOf((own[0] as Line).excerpt) as Mark;
   // a text that begins with note 57 has other numbers too
   const before = Number(mark.marker) > 2 ? BEHIND_LETTER : BEHIND_ANYTHING;
-  if (!isParted || !isCalled(mark, lines.slice(0, first), before)) return [];
-  return own.map((_, k) => first + k);
+  return isParted && isCalled(mark, lines.slice(0, first), before) ? own.map((_, k) => first + k) : [];
 }
 
-/**
- * Notes 1, 2, 3 … of lines that the page has broken, each below the end of a paragraph; note 1 may be the masthead's.
- *
- * @param gap blank lines between those of one paragraph
- */
-function countedNotes(lines: readonly Line[], gap: number): number[] {
-  const lengths = lines.map(({ excerpt }) => excerpt.value.length);
-  const page: Page = { full: quantile(lengths, 0.9), gap };
-  let best: number[] = [];
-  let looked = 0;
-  for (let k = lines.length - 1; k > 0 && looked < MOST; k--) {
-    const number = numberOf(lines[k] as Line);
-    if ((number !== 1 && number !== 2) || !endsAbove(lines, k, page)) continue;
-    looked++;
-    const notes = notesFrom(lines, k, number, page);
-    if (notes.length <= best.length) continue;
-    const before = notes.length === 1 && number === 2 ? BEHIND_WORD : BEHIND_ANYTHING;
-    if (isCalled(markOf((lines[k] as Line).excerpt) as Mark, lines.slice(0, k), before)) best = notes;
-  }
-  return best;
-}
+// ------------------------------------------------------------------------------- of lines that the page has broken
 
 interface Page {
   /** Characters of a full line. */
@@ -74,10 +63,60 @@ interface Page {
   gap: number;
 }
 
+function pageOf(lines: readonly Line[], gap: number): Page {
+  const lengths = lines.map(({ excerpt }) => excerpt.value.length);
+  return { full: quantile(lengths, 0.9), gap };
+}
+
+/** Notes at the end of each page, numbered from page to page. */
+function notesByPage(lines: readonly Line[], page: Page): Endnotes {
+  const found = new Map<number, 'begins' | 'goes on'>();
+  let last = 0;
+  let before = 0;
+  for (let start = 0; start < lines.length; ) {
+    let end = start + 1;
+    while (end < lines.length && lines[end]?.page === lines[start]?.page) end++;
+    // a note is called on its page, or at the end of the page before
+    const begins = notesOfPage(lines, [before, end], last, page, start);
+    marked(begins, end, found);
+    if (begins.length > 0) last = numberOf(lines[begins.at(-1) as number] as Line);
+    before = start;
+    start = end;
+  }
+  return found;
+}
+
+/**
+ * The lines that begin the notes at the end of some lines, each below the end of a paragraph.
+ *
+ * @param last number of the note before; 0 where there is none: then the first is 1, or 2 if note 1 is the masthead's
+ * @param from where the first note may stand
+ */
+function notesOfPage(
+  lines: readonly Line[],
+  [start, end]: readonly [number, number],
+  last: number,
+  page: Page,
+  from = start,
+): number[] {
+  let best: number[] = [];
+  let looked = 0;
+  for (let k = end - 1; k > from && looked < MOST; k--) {
+    const number = numberOf(lines[k] as Line);
+    if ((number !== last + 1 && (last > 0 || number !== 2)) || !endsAbove(lines, k, page)) continue;
+    looked++;
+    const notes = notesFrom(lines, [k, end], number, page);
+    if (notes.length <= best.length) continue;
+    const before = notes.length === 1 && number > 1 ? BEHIND_WORD : BEHIND_ANYTHING;
+    if (isCalled(markOf((lines[k] as Line).excerpt) as Mark, lines.slice(start, k), before)) best = notes;
+  }
+  return best;
+}
+
 /** The lines that begin the notes from one on, if notes are all that follows. */
-function notesFrom(lines: readonly Line[], first: number, number: number, page: Page): number[] {
+function notesFrom(lines: readonly Line[], [first, end]: readonly [number, number], number: number, page: Page): number[] {
   const begins = [first];
-  for (let k = first + 1; k < lines.length; k++) {
+  for (let k = first + 1; k < end; k++) {
     const line = lines[k] as Line;
     if (numberOf(line) === number + begins.length && endsAbove(lines, k, page)) begins.push(k);
     else if (k - (begins.at(-1) as number) > LONGEST || (ENUMERATOR.test(foldedOf(line.excerpt)) && endsAbove(lines, k, page)))
@@ -86,8 +125,10 @@ function notesFrom(lines: readonly Line[], first: number, number: number, page: 
     else if (line.gap > page.gap && line.page === (lines[k - 1] as Line).page) return [];
   }
   // `46th plenary meeting ⏎ 1 December 2024`
-  return begins.length > 1 || isComplete(foldedOf((lines.at(-1) as Line).excerpt), 0) ? begins : [];
+  return begins.length > 1 || isComplete(foldedOf((lines[end - 1] as Line).excerpt), 0) ? begins : [];
 }
+
+// ------------------------------------------------------------------------------------------------------ evidence
 
 function numberOf({ excerpt }: Line): number {
   const mark = markOf(excerpt);

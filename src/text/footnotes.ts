@@ -26,8 +26,7 @@ export function takeFootnotes(
   const kept: Line[] = [];
   const notes: { mark: Mark; lines: Line[]; zone: number }[] = [];
   const ruled = [...afterRule].some(({ excerpt }) => markOf(excerpt));
-  const atEnd = new Set(endnotes(lines, dialect, ruled));
-  const [end = lines.length] = atEnd;
+  const atEnd = endnotes(lines, dialect, ruled);
   let full: number | undefined;
   let zone = -1;
   let open = false;
@@ -37,10 +36,10 @@ export function takeFootnotes(
   for (let k = 0; k < lines.length; k++) {
     const line = lines[k] as Line;
     const before = lines[k - 1];
-    const turned = open && k <= end && before !== undefined && before.page !== line.page && !afterRule.has(line);
+    const turned = open && !atEnd.has(k) && before !== undefined && before.page !== line.page && !afterRule.has(line);
     if (turned) open = false;
     const inZone = open || afterRule.has(line);
-    if (k > end && !atEnd.has(k)) {
+    if (atEnd.get(k) === 'goes on') {
       notes.at(-1)?.lines.push(line);
       continue;
     }
