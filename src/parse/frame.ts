@@ -1,5 +1,6 @@
 /** The frame of a document: where masthead, title, body, conclusions and annexes begin. Found line by line, before paragraphs. */
 import { foldedOf, type Language, unadorned } from '../language/index.ts';
+import { openingPhrase } from '../language/opening.ts';
 import type { Excerpt } from '../source.ts';
 import type { Dialect } from '../text/dialect.ts';
 import type { Line } from '../text/lines.ts';
@@ -27,7 +28,8 @@ export function findFrame(lines: readonly Line[], dialect: Dialect, language: La
   let at = 0;
   const titleAt = findTitle(lines, folded, language);
   const isFormulaAt = ({ excerpt }: Line, k: number) => isFormula(excerpt, language, titleAt >= 0 && k > titleAt);
-  const formulaAt = lines.findIndex((line, k) => k < MASTHEAD_LINES && isFormulaAt(line, k));
+  const found = lines.findIndex((line, k) => k < MASTHEAD_LINES && isFormulaAt(line, k));
+  const formulaAt = found >= 0 || titleAt < 0 ? found : misreadFormulaAt(lines, titleAt, language);
   if (titleAt >= 0 && (formulaAt < 0 || titleAt < formulaAt)) {
     const bodyAt = formulaAt >= 0 ? formulaAt : -1;
     const titleEnd = endOfTitle(lines, folded, titleAt, bodyAt, dialect, language);
@@ -65,6 +67,21 @@ export function isFormula(excerpt: Excerpt, language: Language, afterTitle = fal
   if (language.formula.test(text) || (afterTitle && language.formula.test(`${text},`))) return true;
   // `The General A ssembly,`: the vocabulary is closed
   return folded.length < 60 && /,$/.test(text) && matchWhole(language.formula, tighten(text)) !== undefined;
+}
+
+/** The line of a formula that was misread, below a title; -1 if there is none. */
+function misreadFormulaAt(lines: readonly Line[], titleAt: number, language: Language): number {
+  const below = lines.slice(titleAt + 1, titleAt + TITLE_LINES + 1);
+  const at = below.findIndex(({ excerpt }, k) => isMisreadFormula(excerpt, below[k + 1]?.excerpt, language));
+  return at < 0 ? -1 : titleAt + 1 + at;
+}
+
+/** `L’Assemblée générole,`: between a title and the first recital stands nothing else that is short and ends with a comma. */
+export function isMisreadFormula(excerpt: Excerpt | undefined, below: Excerpt | undefined, language: Language): boolean {
+  if (!excerpt || !below || excerpt.value.length >= 60) return false;
+  const folded = foldedOf(excerpt);
+  if (!/^\p{L}[^\d]{8,},$/u.test(folded) || /^\p{Ll}/u.test(excerpt.value)) return false;
+  return openingPhrase(folded, language.preambular) === 0 && openingPhrase(foldedOf(below), language.preambular) > 0;
 }
 
 function findTitle(lines: readonly Line[], folded: readonly string[], language: Language): number {
@@ -229,6 +246,8 @@ function isDateLine(folded: string, language: Language): boolean {
 }
 
 const VOTE_LINES = 60;
+/** `4 Decernber 2023`, below a meeting. */
+const DATE_SHAPED = /^\d{1,2}[ .]\D{3,24}[ .]\d{4}\D{0,6}$/u;
 
 /** Conclusions go on while the lines are meetings, dates, or a bracketed vote. */
 function endOfConclusions(
@@ -254,7 +273,8 @@ function endOfConclusions(
     }
     const dates = matchesOf(language.date, text);
     const rest = dates.reduce((left, date) => left.replace(date[0], ''), text).trim();
-    if (!isConclusionLine(text, language) && !(dates.length > 0 && rest.length <= 6)) break;
+    const isDate = (dates.length > 0 && rest.length <= 6) || (k > from && DATE_SHAPED.test(text));
+    if (!isDate && !isConclusionLine(text, language)) break;
     k++;
   }
   return k;

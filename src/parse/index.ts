@@ -26,11 +26,11 @@ import { gatherSpread } from '../text/spread.ts';
 import { setTables } from '../text/tabular.ts';
 import { makeNodes, plainWords } from './annotate.ts';
 import { addLeftNotes, assemble, type ReadSegment, reportStructure } from './assemble.ts';
-import { type Build, isOrnament } from './body.ts';
+import { type Build, formulaIn, isOrnament } from './body.ts';
 import type { Call } from './candidates.ts';
 import { parseConclusions } from './conclusions.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
-import { findFrame, isFormula, type Segment } from './frame.ts';
+import { findFrame, type Segment } from './frame.ts';
 import { completeMetadata, datedTitle, footFacts, openingFacts, organNamed, reportIdentity } from './identity.ts';
 import { isTitleLine, parseMasthead } from './masthead.ts';
 import { findCalls } from './notes.ts';
@@ -87,7 +87,7 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
     raisedDigits: source.hasRaisedDigits,
   });
 
-  const formula = segments.flatMap(({ blocks }) => blocks).find(({ text: block }) => isFormula(block, language));
+  const formula = segments.map(({ blocks }) => blocks[formulaIn(blocks, language)]).find((block) => block !== undefined);
   const formulaOrgan = formula && organNamed(formula.text.value, language);
   const organ = formulaOrgan ?? organNamed(mastheadLines.map(({ excerpt }) => excerpt.value).join('\n'), language) ?? 'un';
   const places = notesByPlace(segments, uncalled);
