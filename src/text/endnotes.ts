@@ -21,8 +21,10 @@ export type Endnotes = ReadonlyMap<number, 'begins' | 'goes on'>;
 export function endnotes(lines: readonly Line[], dialect: Dialect, ruled: boolean): Endnotes {
   if (dialect.wrapped && !ruled) {
     const page = pageOf(lines, dialect.spaced ? 1 : 0);
-    const whole = notesOfPage(lines, [0, lines.length], 0, page);
-    const found = whole.length > 0 ? marked(whole, lines.length) : notesByPage(lines, page);
+    const ofText = marked(notesOfPage(lines, [0, lines.length], 0, page), lines.length);
+    const ofPages = notesByPage(lines, page);
+    // where both end with note 2, the pages have note 1 too
+    const found = countOf(ofPages) > countOf(ofText) ? ofPages : ofText;
     if (found.size > 0 || !dialect.parted) return found;
   }
   return !dialect.wrapped || dialect.parted ? marked(notesOnLines(lines), lines.length) : new Map();
@@ -33,6 +35,8 @@ function marked(begins: readonly number[], end: number, into = new Map<number, '
   for (const k of begins) into.set(k, 'begins');
   return into;
 }
+
+const countOf = (notes: Endnotes): number => [...notes.values()].filter((part) => part === 'begins').length;
 
 /** Notes of one line each, to the last line of the text. Volumes number on from text to text, so the first may have any number. */
 function notesOnLines(lines: readonly Line[]): number[] {
