@@ -61,7 +61,7 @@ const SETTING_FLOORS: [setting: string, floor: number][] = [
   ['lines of 70 columns', 1],
   ['the same without blank lines', 0.993],
   ['first lines indented', 0.997],
-  ['blank lines between all lines', 0.987],
+  ['blank lines between all lines', 0.99],
   ['pages', 0.994],
 ];
 

@@ -2,7 +2,7 @@
 import { foldedOf, type Language, unadorned } from '../language/index.ts';
 import { openingPhrase } from '../language/opening.ts';
 import type { Excerpt } from '../source.ts';
-import type { Dialect } from '../text/dialect.ts';
+import { type Dialect, isApart } from '../text/dialect.ts';
 import type { Line } from '../text/lines.ts';
 import { matchesOf } from '../text/matches.ts';
 import { columnsOfLine, columnsOfNext } from '../text/pitch.ts';
@@ -112,9 +112,10 @@ function endOfTitle(
     const { value } = line.excerpt;
     if (partLetter(line, language) || isConclusionLine(folded[k] as string, language)) return k;
     const lowercase = /^\p{Ll}/u.test(value);
-    if ((!dialect.wrapped || dialect.parted) && !lowercase && (line.gap > 0 || (!dialect.wrapped && formulaAt < 0))) return k;
+    const apart = isApart(line, dialect);
+    if ((!dialect.wrapped || dialect.parted) && !lowercase && (apart || (!dialect.wrapped && formulaAt < 0))) return k;
     // a blank line parts everything else there
-    if (dialect.parted && line.gap === 0) continue;
+    if (dialect.parted && !apart) continue;
     if (formulaAt < 0 && dialect.column !== undefined) {
       if (columnsOfLine(lines[k - 1] as Line) + columnsOfNext(value) <= dialect.column) return k;
       continue;
@@ -123,7 +124,7 @@ function endOfTitle(
     if (formulaAt < 0 && !lowercase) {
       const above = (lines[k - 1] as Line).excerpt.value;
       const first = widthOf(/^\S+/.exec(value)?.[0] ?? '');
-      if (line.gap > (dialect.spaced ? 1 : 0) || /[.;]$/.test(above) || width > full * 0.85) return k;
+      if (apart || /[.;]$/.test(above) || width > full * 0.85) return k;
       if (k > from + 1 && widthOf(above) + first < widest * 0.9) return k;
     }
     widest = Math.max(widest, width);

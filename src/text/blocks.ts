@@ -3,7 +3,7 @@ import { breaksOff, foldedOf, type Language } from '../language/index.ts';
 import { openingPhrase } from '../language/opening.ts';
 import { cut, type Excerpt, trim } from '../source.ts';
 import { designatedLines } from './designations.ts';
-import { type Dialect, isRow } from './dialect.ts';
+import { type Dialect, isApart, isRow } from './dialect.ts';
 import { joinLines } from './footnotes.ts';
 import { HALF, startsInLayout } from './layout.ts';
 import { lastWordStart } from './letters.ts';
@@ -99,7 +99,7 @@ function startsBlock({ paragraph, line, next, measure, dialect, language }: Seam
   if (isRow(line.line) || isRow(last.line)) return true;
   // the name of a box stands above its text
   if (measure && paragraph.count === 1 && last.line.role === 'box') return false;
-  if (dialect.parted && line.line.page === last.line.page) return line.line.gap > 0;
+  if (dialect.parted && line.line.page === last.line.page) return isApart(line.line, dialect);
   if (dialect.parted) return !goesOnOverleaf(paragraph, line, language);
   const numbered = line.number > 0 && !closesBracket(line, last);
   // a number alone on its line waits for its text: `a) ⏎ Investir dans les populations`

@@ -11,7 +11,7 @@ export interface Dialect {
   wrapped: boolean;
   /** A blank line stands after every line (extraction by PDFBox or Tika). */
   spaced: boolean;
-  /** Wrapped at a column, with a blank line above every paragraph: nothing but the blank line parts them. */
+  /** Wrapped at a column, with a blank line above every paragraph, or one more than above its lines: nothing else parts them. */
   parted: boolean;
   /** The column at which a text of fixed pitch was wrapped. */
   column?: number;
@@ -34,15 +34,20 @@ const COLUMNS = / {4}/;
 const FEW = 3;
 const HAN = /\p{Script=Han}/u;
 
+/** What lines say that have as many blank lines above them, or fewer: the index is that number. */
+type Counts = [none: number, one: number, more: number];
+
 export function detectDialect(lines: readonly Line[], language: Language): Dialect {
-  let adjoining = 0;
-  let apart = 0;
+  const all: Counts = [0, 0, 0];
+  // they begin with a number, below the end of a sentence
+  const crowded: Counts = [0, 0, 0];
+  // the line above is short, and they are not
+  const short: Counts = [0, 0, 0];
+  // they go on with the line above
+  const goingOn: Counts = [0, 0, 0];
+  let caseless = 0;
   let long = 0;
   let deep = 0;
-  let parted = 0;
-  let crowded = 0;
-  let short = 0;
-  let caseless = 0;
   const rows = lines.map(isRow);
   const prose = lines.filter((_, k) => !rows[k]);
   // characters of a full line
@@ -53,8 +58,9 @@ export function detectDialect(lines: readonly Line[], language: Language): Diale
   for (let k = 1; k < lines.length; k++) {
     const before = (lines[k - 1] as Line).excerpt.value;
     const line = lines[k] as Line;
+    const gap = Math.min(line.gap, 2);
     if (line.indent >= 8) deep++;
-    if (line.gap > 0) parted++;
+    count(all, gap);
     // the rows of a table end as they like
     if (rows[k - 1] || rows[k]) continue;
     // nor do columns that blanks keep apart
@@ -62,13 +68,10 @@ export function detectDialect(lines: readonly Line[], language: Language): Diale
     // raised characters on a line of their own belong to the line above: `182 ⏎ e ⏎  séance`
     if (isRaised(lines[k - 1] as Line) || isRaised(line)) continue;
     const isLong = before.length >= LONG_HAN && before.length >= (HAN.test(before.slice(0, 8)) ? LONG_HAN : LONG);
-    if (line.gap > 0 && !isLong) continue;
     const numbered = enumeratorLength(foldedOf(line.excerpt).slice(0, 24)) > 0;
-    if (line.gap === 0) {
-      // `… resolution 3108 ⏎ (XXVIII) of 12 December 1973` numbers nothing
-      if (numbered && !OPEN_END.test(before.slice(-1))) crowded++;
-      if (before.length < widest * 0.6 && line.excerpt.value.length > widest * 0.7) short++;
-    }
+    // `… resolution 3108 ⏎ (XXVIII) of 12 December 1973` numbers nothing
+    if (numbered && !OPEN_END.test(before.slice(-1))) count(crowded, gap);
+    if (before.length < widest * 0.6 && line.excerpt.value.length > widest * 0.7) count(short, gap);
     if (!isLong) continue;
     long++;
     if (!OPEN_END.test(before.slice(-1))) continue;
@@ -77,27 +80,47 @@ export function detectDialect(lines: readonly Line[], language: Language): Diale
     if (!GOES_ON.test(line.excerpt.value) && !breaksOff(foldedOf((lines[k - 1] as Line).excerpt), language)) continue;
     // where letters have no case, a title seems to go on with whatever is below it: `… المستدامة ⏎ ⏎ ألف`
     if (CASELESS_LETTER.test(line.excerpt.value)) continue;
-    if (line.gap === 0) adjoining++;
-    else if (line.gap === 1) apart++;
+    count(goingOn, gap);
     if (line.gap === 1 && !CASED.test(line.excerpt.value)) caseless++;
   }
   // there every line seems to go on: a few are no evidence
-  if (caseless <= FEW) apart -= caseless;
-  const wrapped = adjoining + apart > long * 0.2;
-  const spaced = wrapped && apart > adjoining;
+  if (caseless <= FEW) goingOn[1] -= caseless;
+  const wrapped = goingOn[0] + goingOn[1] > long * 0.2;
+  const spaced = wrapped && goingOn[1] > goingOn[0];
   const column = wrapped ? columnOf(prose, spaced ? 1 : 0) : undefined;
   const layout = wrapped && deep > lines.length * 0.3 && column === undefined;
   return {
     wrapped,
     ...(column !== undefined && { column }),
-    // no number and hardly a short line above a long one: what begins a paragraph has a blank line above it
-    parted:
-      wrapped && !layout && crowded === 0 && short * 10 < adjoining && apart * 4 <= adjoining && parted * 10 > lines.length,
+    parted: wrapped && !layout && isParted(spaced ? 1 : 0, lines.length, { all, crowded, short, goingOn }),
     spaced,
     layout,
     markdown: hasMarkdown(lines),
   };
 }
+
+function count(counts: Counts, gap: number): void {
+  counts[gap] = (counts[gap] as number) + 1;
+}
+
+/**
+ * Whether all that begins a paragraph has more blank lines above it than what goes on with one: there is no number below fewer, and
+ * hardly a long line below a short one.
+ */
+function isParted(gap: 0 | 1, lines: number, of: Readonly<Record<'all' | 'crowded' | 'short' | 'goingOn', Counts>>): boolean {
+  const within = ([none, one]: Counts) => (gap === 0 ? none : none + one);
+  const beyond = ([, one, more]: Counts) => (gap === 0 ? one + more : more);
+  const goingOn = within(of.goingOn);
+  return (
+    within(of.crowded) === 0 &&
+    within(of.short) * 10 < goingOn &&
+    beyond(of.goingOn) * 4 <= goingOn &&
+    beyond(of.all) * 10 > lines
+  );
+}
+
+/** Whether a line has more blank lines above it than the lines of a paragraph have. */
+export const isApart = ({ gap }: Line, { spaced }: Dialect): boolean => gap > (spaced ? 1 : 0);
 
 /** A row of a table: a line of its own, whatever stands around it. */
 export const isRow = ({ excerpt: { value }, role }: Line) =>

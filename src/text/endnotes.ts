@@ -1,6 +1,6 @@
 /** The notes that stand together at the end of a text or of its pages, with nothing to part them from it but their numbers. */
 import { foldedOf } from '../language/index.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, isApart } from './dialect.ts';
 import type { Line } from './lines.ts';
 import { type Mark, markOf, raisedMarker } from './marks.ts';
 import { quantile } from './width.ts';
@@ -20,7 +20,7 @@ export type Endnotes = ReadonlyMap<number, 'begins' | 'goes on'>;
 /** @param ruled whether rules part notes from text: then lines that the page has broken need not be looked through */
 export function endnotes(lines: readonly Line[], dialect: Dialect, ruled: boolean): Endnotes {
   if (dialect.wrapped && !ruled) {
-    const page = pageOf(lines, dialect.spaced ? 1 : 0);
+    const page = pageOf(lines, dialect);
     const ofText = marked(notesOfPage(lines, [0, lines.length], 0, page), lines.length);
     const ofPages = notesByPage(lines, page);
     // where both end with note 2, the pages have note 1 too
@@ -63,13 +63,12 @@ function notesOnLines(lines: readonly Line[]): number[] {
 interface Page {
   /** Characters of a full line. */
   full: number;
-  /** Blank lines between those of one paragraph. */
-  gap: number;
+  dialect: Dialect;
 }
 
-function pageOf(lines: readonly Line[], gap: number): Page {
+function pageOf(lines: readonly Line[], dialect: Dialect): Page {
   const lengths = lines.map(({ excerpt }) => excerpt.value.length);
-  return { full: quantile(lengths, 0.9), gap };
+  return { full: quantile(lengths, 0.9), dialect };
 }
 
 /** Notes at the end of each page, numbered from page to page. */
@@ -126,7 +125,7 @@ function notesFrom(lines: readonly Line[], [first, end]: readonly [number, numbe
     else if (k - (begins.at(-1) as number) > LONGEST || (ENUMERATOR.test(foldedOf(line.excerpt)) && endsAbove(lines, k, page)))
       return [];
     // a page may end in the middle of a note
-    else if (line.gap > page.gap && line.page === (lines[k - 1] as Line).page) return [];
+    else if (isApart(line, page.dialect) && line.page === (lines[k - 1] as Line).page) return [];
   }
   // `46th plenary meeting ⏎ 1 December 2024`
   return begins.length > 1 || isComplete(foldedOf((lines[end - 1] as Line).excerpt), 0) ? begins : [];
@@ -140,9 +139,9 @@ function numberOf({ excerpt }: Line): number {
 }
 
 /** Whether a paragraph may end above the line at `k`. */
-const endsAbove = (lines: readonly Line[], k: number, { full, gap }: Page): boolean => {
+const endsAbove = (lines: readonly Line[], k: number, { full, dialect }: Page): boolean => {
   const above = (lines[k - 1] as Line).excerpt;
-  return (lines[k] as Line).gap > gap || isComplete(foldedOf(above), full * 0.8);
+  return isApart(lines[k] as Line, dialect) || isComplete(foldedOf(above), full * 0.8);
 };
 
 /** Whether a line ends a sentence, or is shorter than a line that goes on. */

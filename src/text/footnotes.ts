@@ -1,7 +1,7 @@
 /** The notes of a page: found where they stand, taken out of the running text, to be called back later. */
 import { fold, foldedOf } from '../language/index.ts';
 import { concat, cut, type Excerpt, lineEnd, trim } from '../source.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, isApart } from './dialect.ts';
 import { COMPLETE, ENUMERATOR, endnotes } from './endnotes.ts';
 import { type Line, lineWith } from './lines.ts';
 import { type Mark, markAlone, markOf, pointedMark } from './marks.ts';
@@ -99,7 +99,7 @@ const lastText = (lines: readonly Line[]) => (lines.at(-1) as Line).excerpt.valu
 
 /** Whether a line without a mark goes on with the note above it, or is the text again. */
 function continuesNote(own: readonly Line[], line: Line, body: Line | undefined, dialect: Dialect, full: number): boolean {
-  if (!dialect.wrapped || dialect.parted) return line.gap === 0;
+  if (!dialect.wrapped || dialect.parted) return !isApart(line, dialect);
   const above = lastText(own);
   if (own.length === 1 && markAlone((own[0] as Line).excerpt)) return true;
   const text = foldedOf(line.excerpt);
