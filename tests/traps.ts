@@ -37,6 +37,9 @@ const opening =
     `${formula}\n\n${bait.repeat(n)}\n\n1. ${bait.repeat(n)}\n`;
 
 const superscript = (n: number) => String(n).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+/** Lines that end at a column. */
+const TYPED =
+  'the Committee on the Exercise of the Rights of the people of the place\nand the Commission on the Status of Women at its session held in town1\n';
 /** Notes 1 to 9, again and again, called and given by `call` and `note`. */
 const notes =
   (call: (k: number) => string, note: (k: number) => string): Trap =>
@@ -100,6 +103,9 @@ export const traps: Record<string, Trap> = {
   ),
   'pages of notes': below('word¹ goes on\n\n¹ See it.\n\n'),
   'ruled pages of notes': below('the word1 goes on and on and\n\n__________________\n1 See it.\n\n4/6\n\f'),
+  'pages of notes without a rule': below(`${TYPED}1 See A/75/2.\n\f`),
+  'typed notes': (n) => `${FRAME}:\n\n${TYPED.repeat(n)}${Array.from({ length: n }, (_, k) => `${k + 1} See it.\n`).join('')}`,
+  'typed notes with one number': (n) => `${FRAME}:\n\n${TYPED.repeat(n)}${'1 See it.\n'.repeat(n)}`,
   'notes on a line': repeat('¹ '),
   // numbers
   'enumerators on a line': repeat('(a) '),
