@@ -35,7 +35,8 @@ interface Halves {
  * Takes the hyphens out with which a page broke words.
  *
  * The document shows that its page does so: words that are broken stand elsewhere whole, and never with a hyphen; or neither half
- * is a word of it. Where most breaks are such, and some for certain, so are all whose halves are no words.
+ * is a word of it. Where most breaks are such, and some for certain or more at lines' ends than inside of lines, so are all whose
+ * halves are no words.
  *
  * @param evidence gives texts of the document that only show its words, and the function words of its language, folded
  * @returns the texts in their order, mended
@@ -67,7 +68,9 @@ export function joinBrokenWords(
   const isWhole = ({ left, right }: Halves) => (words.get(left + right) ?? 0) > 0;
   const certain = open.filter(isWhole);
   const broken = open.filter((each) => isWhole(each) || !(isWord(each.left) || isWord(each.right)));
-  if (certain.length === 0 || broken.length < FEWEST || broken.length * 2 < breaks.length) return [...texts];
+  // an author's hyphens stand inside of lines, ten times for once that one ends a line
+  const isPages = certain.length > 0 || breaks.length > all.length - breaks.length;
+  if (!isPages || broken.length < FEWEST || broken.length * 2 < breaks.length) return [...texts];
   const cuts = texts.map((): number[] => []);
   for (const { text, at } of broken) cuts[text]?.push(at);
   return texts.map((text, k) => without(text, cuts[k] as number[], setAside));
