@@ -92,8 +92,8 @@ export function grammar(): Grammar {
       publisher: /^(?:organización de las )?naciones unidas(?=$| +[a-z]+\/)/u,
       distribution: /distr(?:\.|ibución) ?:? ?(?:general|limitada|reservada|provisional)/u,
       originalLanguage:
-        /original ?: ?(?:(?<eng>inglés)|(?<fra>francés)|(?<spa>español)|(?<rus>ruso)|(?<ara>árabe)|(?<zho>chino))?/u,
-      languageOfExpression: /^español$/u,
+        /original ?: ?(?:(?<eng>ingl[ée]s)|(?<fra>franc[ée]s)|(?<spa>espa[ñn]ol)|(?<rus>ruso)|(?<ara>[áa]rabe)|(?<zho>chino))?/u,
+      languageOfExpression: /^espa[ñn]ol$/u,
       session: new RegExp(
         '^(?:(?:(?:continuación|reanudación) del )?(?:(?:primer|segundo) )?per[íi]odo(?: ordinario)? de sesiones(?: sustantivo| de organización| ordinario)? de (?<year>\\d{4})|' +
           `${ordinal} per[íi]odo (?<special>extraordinario )?de sesiones(?<emergency> de emergencia)?)(?: \\((?:continuación|reanudado)\\))?`,

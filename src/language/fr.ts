@@ -138,8 +138,8 @@ export function grammar(): Grammar {
       publisher: /^(?:organisation des )?nations unies(?=$| +[a-z]+\/)/u,
       distribution: /distr(?:\.|ibution) ?:? ?(?:g[ée]n[ée]rale?|limit[ée]e?|restreinte?|provisoire)/u,
       originalLanguage:
-        /original ?: ?(?:(?<eng>anglais)|(?<fra>français)|(?<spa>espagnol)|(?<rus>russe)|(?<ara>arabe)|(?<zho>chinois))?/u,
-      languageOfExpression: /^français$/u,
+        /original ?: ?(?:(?<eng>anglais)|(?<fra>fran[çc]ais)|(?<spa>espagnol)|(?<rus>russe)|(?<ara>arabe)|(?<zho>chinois))?/u,
+      languageOfExpression: /^fran[çc]ais$/u,
       session: new RegExp(
         "^(?:(?:(?:premi[eè]re|deuxième|seconde) )?(?:reprise de la )?session(?: ordinaire| de fond| d'organisation)?(?: de| pour)? " +
           `(?<year>\\d{4})|${ordinal} session(?<special> extraordinaire)?(?<emergency> d'urgence)?)(?: \\(?(?:reprise|suite)\\)?)?`,

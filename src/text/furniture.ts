@@ -14,8 +14,8 @@ export interface Page {
 const RULE = /^(?:[_\-–—=‗¯]{3,}|\*{3,})$/;
 const URL = /^(?:https?:\/\/|www\.)\S+$/i;
 const PAGE = String.raw`(?:\p{L}{0,8}\.? ?\d{1,3} ?\/ ?\d{1,3}|- ?\d{1,3} ?-)`;
-// `24-24335`, `24-24335 (F)`, `GE.24-18936`, `24-24335* (F) 231224`; typesetters' dates may follow
-const JOB = String.raw`(?:(?:ge\.?|v\.|k\d*) ?)?\d{2}-\d{5}\*?(?: {0,3}\([a-z]\))?(?: {1,4}\d{6})*`;
+// `24-24335`, `24-24335 (F)`, `GE.24-18936`, `24-24335* (F) 231224`, `89-28113  3065f (E)`; typesetters' dates may follow, far away
+const JOB = String.raw`(?:(?:ge\.?|v\.|k\d*) ?)?\d{2}-\d{5}\*?(?: {1,4}\d{4}[a-z])?(?: {0,3}\([a-z]\))?(?: {1,80}\d{6})*`;
 const BAR = String.raw`\*?\d{7}\*?`;
 // `/...` told that the next page goes on
 const FOOT = new RegExp(`^(?:(${PAGE})|(${JOB})|(${BAR}))(?: {1,200}(?:(${PAGE})|(${JOB})|(${BAR})|/\\.{3}))?$`, 'u');
