@@ -44,7 +44,7 @@ export function linesOf(source: Source, language: Language): Line[] {
   const raw = readLines(source);
   const dialect = detectDialect(raw, language);
   const marked = dialect.markdown ? readMarkup(raw, []) : raw;
-  const page = takeFurniture(dialect.spaced ? mergeRaised(source, marked) : marked, dialect, []);
+  const page = takeFurniture(dialect.spaced ? mergeRaised(source, marked) : marked, dialect, language, []);
   return takeFootnotes(page.lines, page.afterRule, dialect).lines;
 }
 

@@ -121,6 +121,7 @@ export function grammar(): Grammar {
     },
     ordinals,
 
+    recycle: /الرجاء إعادة استعمال الورق/u,
     masthead: {
       // set with kashidas: الأمــم المتحـدة
       publisher: /^ا\u0640*ل\u0640*أ\u0640*م\u0640*م\u0640* ا\u0640*ل\u0640*م\u0640*ت\u0640*ح\u0640*د\u0640*ة(?=$| +[a-z]+\/)/u,

@@ -105,6 +105,7 @@ export function grammar(): Grammar {
     },
     ordinals,
 
+    recycle: /please recycle/u,
     masthead: {
       publisher: /^united nations(?: organization)?(?=$| +[a-z]+\/)/u,
       distribution: /distr(?:\.|ibution) ?:? ?(?:general|limited|restricted|provisional)/u,

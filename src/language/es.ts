@@ -88,6 +88,7 @@ export function grammar(): Grammar {
     },
     ordinals,
 
+    recycle: /se ruega reciclar/u,
     masthead: {
       publisher: /^(?:organización de las )?naciones unidas(?=$| +[a-z]+\/)/u,
       distribution: /distr(?:\.|ibución) ?:? ?(?:general|limitada|reservada|provisional)/u,

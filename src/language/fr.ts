@@ -134,6 +134,7 @@ export function grammar(): Grammar {
     },
     ordinals,
 
+    recycle: /merci de recycler/u,
     masthead: {
       publisher: /^(?:organisation des )?nations unies(?=$| +[a-z]+\/)/u,
       distribution: /distr(?:\.|ibution) ?:? ?(?:g[ée]n[ée]rale?|limit[ée]e?|restreinte?|provisoire)/u,

@@ -47,6 +47,9 @@ export interface Grammar {
   /** The value of an ordinal in words, inflected as in mastheads, or in figures: `seventy-ninth` → 79, `79` → 79. */
   ordinals: ReadonlyMap<string, number>;
 
+  /** `Please recycle`, at the foot of a first page. */
+  recycle: RegExp;
+
   masthead: {
     publisher: RegExp;
     /** `Distr.: General` */

@@ -96,6 +96,7 @@ export function grammar(): Grammar {
     },
     ordinals,
 
+    recycle: /просьба отправить на вторичную переработку/u,
     masthead: {
       publisher: /^организация объедин[её]нных наций(?=$| +[a-zа-я]+\/)/u,
       distribution:

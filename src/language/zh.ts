@@ -73,6 +73,7 @@ export function grammar(): Grammar {
     },
     ordinals,
 
+    recycle: /请回收/u,
     masthead: {
       publisher: /^联 ?合 ?国(?=$| +[a-z]+\/)/u,
       distribution: /distr\.? ?:? ?(?:general|limited)|分发 ?:? ?(?:普遍|普通|限制|有限)|(?:普遍|普通|限量)分发/u,

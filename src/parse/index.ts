@@ -147,7 +147,7 @@ function readText(source: Source, language: Language, setAside: SetAside[], repa
   const marked = dialect.markdown ? readMarkup(raw, setAside) : raw;
   const whole = dialect.spaced ? mergeRaised(source, marked) : dialect.wrapped ? placeRaised(marked, repairs) : marked;
   // pdftotext takes hyphens at line ends away, but not in a layout
-  const page = takeFurniture(isPlain(dialect) ? restoreHyphens(whole, repairs) : whole, dialect, setAside);
+  const page = takeFurniture(isPlain(dialect) ? restoreHyphens(whole, repairs) : whole, dialect, language, setAside);
   const { lines, notes } = takeFootnotes(page.lines, page.afterRule, dialect);
   // a text of notes alone is a text
   if (lines.length === 0) return { lines: page.lines, notes: [], dialect };

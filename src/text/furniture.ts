@@ -1,5 +1,5 @@
 /** The furniture of pages: running heads, page and job numbers, rules, link targets. It is set aside, and tells where pages end. */
-import { fold, foldedOf } from '../language/index.ts';
+import { fold, foldedOf, type Language } from '../language/index.ts';
 import type { Dialect } from './dialect.ts';
 import { type Line, lineWith } from './lines.ts';
 import { putAside, type SetAside, type SetAsideReason } from './setaside.ts';
@@ -35,10 +35,10 @@ const TITLE_LINES = 8;
 const LONGEST_TITLE = 600;
 
 /** Takes the furniture out of the lines. */
-export function takeFurniture(all: readonly Line[], dialect: Dialect, setAside: SetAside[]): Page {
+export function takeFurniture(all: readonly Line[], dialect: Dialect, { recycle }: Language, setAside: SetAside[]): Page {
   const lines: Line[] = [];
   const afterRule = new Set<Line>();
-  const reasons = all.map((_, k) => reasonOf(all, k, dialect));
+  const reasons = all.map((_, k) => reasonOf(all, k, dialect, recycle));
   const heads = findHeads(all, reasons, dialect);
   let page = 0;
   let inputPage = 0;
@@ -70,14 +70,18 @@ export function takeFurniture(all: readonly Line[], dialect: Dialect, setAside: 
   return { lines, afterRule };
 }
 
-function reasonOf(all: readonly Line[], k: number, dialect: Dialect): SetAsideReason | undefined {
+function reasonOf(all: readonly Line[], k: number, dialect: Dialect, recycle: RegExp): SetAsideReason | undefined {
   const { excerpt } = all[k] as Line;
   const text = excerpt.value;
   // most lines are text: they begin with a letter and are longer than any furniture but a link
   if (text.length > 60 && /^\p{L}/u.test(text) && !/^(?:http|www)/i.test(text)) return undefined;
   if (RULE.test(text)) return 'rule';
   if (GOES_ON.test(text)) return 'page number';
-  const foot = FOOT.exec(foldedOf(excerpt));
+  const folded = foldedOf(excerpt);
+  // a symbol in a font of its own may stand beside it
+  const footer = recycle.test(folded) ? folded.replace(recycle, '').replace(/^[^\p{L}\d*]+|[^\p{L}\d*)]+$/gu, '') : folded;
+  if (footer === '') return 'request to recycle';
+  const foot = FOOT.exec(footer);
   if (foot) return foot[2] || foot[5] ? 'job number' : foot[1] ? 'page number' : 'bar code';
   // a link's target stands on a line of its own where the page ends; after `at the following address:` it is content
   if (URL.test(text) && dialect.spaced && (isLinkList(all, k) || !/[:(]$/.test(fold(textAt(all, k - 1))))) return 'link target';

@@ -6,6 +6,7 @@ export type SetAsideReason =
   | 'page number'
   | 'job number'
   | 'bar code'
+  | 'request to recycle'
   | 'rule'
   | 'link target'
   | 'markup'
