@@ -71,3 +71,28 @@ describe.skipIf(!hasCorpus).each(SETTING_FLOORS)('%s', (name, floor) => {
     expect(shareOfSame(name, (_, clean) => set(paragraphsOf(clean)))).toBeGreaterThanOrEqual(floor);
   });
 });
+
+/** Without its accents, as typewriters leave a text. */
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/(?<=[A-Za-z])[\u0300-\u0327]/g, '')
+    .normalize('NFC');
+
+describe.skipIf(!hasCorpus).each(['fra', 'spa'])('%s without accents', (code) => {
+  test('the tree is the same, and so are the facts', () => {
+    const own = documents().filter(({ language }) => language === code);
+    expect(own.length).toBeGreaterThan(0);
+    for (const document of own) {
+      const text = textFile(document, 'clean');
+      const [there, here] = [fromText(text).tree, fromText(plain(text)).tree];
+      expect(JSON.parse(plain(JSON.stringify(here.metadata))), document.id).toEqual(
+        JSON.parse(plain(JSON.stringify(there.metadata))),
+      );
+      expect(
+        outline(here).map(({ path }) => plain(path)),
+        document.id,
+      ).toEqual(outline(there).map(({ path }) => plain(path)));
+    }
+  });
+});

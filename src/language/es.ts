@@ -53,6 +53,7 @@ export const lexicon: Lexicon = {
   linkWords: 'el los las del de la en y o que por para con un una su sus al a',
   letterWords: 'a e o u y',
   script: /[a-záéíóúüñ]/iu,
+  accents: /[áéíóúñü]/giu,
   months,
 };
 

@@ -105,6 +105,7 @@ export const lexicon: Lexicon = {
   linkWords: 'le la les des du de un une et ou au aux par pour dans sur que qui sa son ses leur leurs ce cette ces à en',
   letterWords: 'a à y ô',
   script: /[a-zàâæçèéêëîïôœùûüÿ]/iu,
+  accents: /[àâçéèêëîïôùûüœ]/giu,
   months,
 };
 

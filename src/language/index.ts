@@ -32,6 +32,8 @@ export interface Lexicon {
   letterWords?: string;
   /** Characters of its script. */
   script: RegExp;
+  /** Letters with accents, where its texts have many, capitals too. Global. */
+  accents?: RegExp;
   /** Twelve month names, folded, in order; alternatives separated by `/`. */
   months: readonly string[];
 }

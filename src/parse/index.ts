@@ -1,6 +1,7 @@
 /** Plain text → tree: the journey of a document, stage by stage. */
 import type { LanguageCode, Metadata, Root } from '../ast.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
+import { lacksAccents, withoutAccents } from '../language/accents.ts';
 import { languageOf } from '../language/all.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { fold, type Language, wordSet } from '../language/index.ts';
@@ -130,12 +131,15 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
 
 function chooseLanguage(text: string, options: FromTextOptions, diagnostics: Diagnostic[]): Language {
   const asked = options.language ?? options.metadata?.language;
-  if (asked && asked !== 'und') return languageOf(asked);
+  if (asked && asked !== 'und') return asWritten(languageOf(asked), text);
   const { language, second } = detectLanguage(text);
   if (language && second) diagnostics.push(diagnostic('second-language', [second, language]));
   if (!language) diagnostics.push(diagnostic('language-undetected', ['English']));
-  return languageOf(language ?? 'eng');
+  return asWritten(languageOf(language ?? 'eng'), text);
 }
+
+const asWritten = (language: Language, text: string): Language =>
+  lacksAccents(text, language) ? withoutAccents(language) : language;
 
 /** As pdftotext gives the lines of a page, in an order of its own. */
 const isPlain = ({ wrapped, spaced, layout, parted }: Dialect) => wrapped && !spaced && !layout && !parted;
