@@ -11,6 +11,7 @@ export const rules = {
   'no-operative-paragraph': ['warning', 'no operative paragraph found'],
   'language-undetected': ['warning', 'the language could not be detected; it is treated as {}'],
   'second-language': ['warning', 'a good part of the text is in {}, it is read as {}; give each language a text of its own'],
+  'second-document': ['warning', 'another document begins here: {}; give each document a text of its own'],
   'visual-order': [
     'warning',
     'the extraction left the text as it is seen, not as it is read: {}; it is kept as it stands, take the text from another source',

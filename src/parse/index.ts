@@ -36,7 +36,7 @@ import { completeMetadata, datedTitle, footFacts, openingFacts, organNamed, repo
 import { isTitleLine, parseMasthead } from './masthead.ts';
 import { findCalls } from './notes.ts';
 import { placeParents } from './positions.ts';
-import { reportNotes, reportOrder, reportPages, reportRepairs } from './reports.ts';
+import { reportNotes, reportOrder, reportOthers, reportPages, reportRepairs } from './reports.ts';
 
 export type { Coverage } from './coverage.ts';
 
@@ -124,6 +124,7 @@ export function fromText(text: string, options: FromTextOptions = {}): FromTextR
   reportStructure(tree, build);
   reportNotes(source, { calls, uncalled, notes }, diagnostics);
   reportPages(source, segments, diagnostics);
+  reportOthers(source, segments, metadata.number, language, diagnostics);
   reportOrder(source, language, diagnostics);
   reportRepairs(source, repairs, diagnostics);
   return { tree, diagnostics, coverage: measureCoverage(source, tree, setAside, repairs) };

@@ -1,11 +1,13 @@
 /** What was noticed about notes, pages and repairs, as diagnostics. */
 import { type Diagnostic, diagnostic } from '../diagnostics.ts';
-import { fold, type Language } from '../language/index.ts';
+import { fold, foldedOf, type Language } from '../language/index.ts';
 import { originOf, positionAt, positionOf, type Source } from '../source.ts';
 import type { Footnote } from '../text/footnotes.ts';
 import type { Repair } from '../text/repair.ts';
 import type { ReadSegment } from './assemble.ts';
 import type { Call } from './candidates.ts';
+import { isFormula } from './frame.ts';
+import { isTitleLine } from './masthead.ts';
 
 interface Notes {
   calls: readonly Call[];
@@ -52,6 +54,30 @@ export function reportOrder(source: Source, { endings }: Language, diagnostics: 
   const turned = [...folded.matchAll(TURNED)];
   if (turned.length >= ENOUGH && turned.length > [...folded.matchAll(RIGHT)].length)
     report('brackets and ranges about its numbers are turned round', turned);
+}
+
+/** Blocks within which a formula follows a title: part letters and headings may stand between. */
+const REACH = 4;
+
+/** Documents behind the first, each with its number, title and formula: `77/32. International Year of Dialogue ⏎ The General Assembly,` */
+export function reportOthers(
+  source: Source,
+  segments: readonly ReadSegment[],
+  own: string | undefined,
+  language: Language,
+  diagnostics: Diagnostic[],
+): void {
+  const after = segments.findIndex(({ kind }) => kind === 'conclusions' || kind === 'annex');
+  for (const { blocks } of after < 0 ? [] : segments.slice(after)) {
+    blocks.forEach(({ lines }, k) => {
+      const [line] = lines;
+      const title = line && isTitleLine(foldedOf(line.excerpt), language);
+      if (!title || title.number === own) return;
+      const below = blocks.slice(k + 1, k + 1 + REACH);
+      if (!below.some(({ text }) => isFormula(text, language))) return;
+      diagnostics.push(diagnostic('second-document', [`“${line.excerpt.value}”`], positionOf(source, line.excerpt)));
+    });
+  }
 }
 
 /** Longer than what ends a page without punctuation for another reason: a heading, a name in a list. */
