@@ -12,8 +12,11 @@ const RAREST = 500;
 export function lacksAccents(text: string, { accents }: Language): boolean {
   if (!accents) return false;
   const sample = text.slice(0, SAMPLE);
+  let found = 0;
+  // where there are accents, a few lines show it
+  for (const _ of sample.matchAll(accents)) if (++found * RAREST >= sample.length) return false;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  return letters >= ENOUGH && (sample.match(accents)?.length ?? 0) * RAREST < letters;
+  return letters >= ENOUGH && found * RAREST < letters;
 }
 
 const plain = (text: string): string =>

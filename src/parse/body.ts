@@ -8,7 +8,7 @@ import type { Block } from '../text/blocks.ts';
 import { type Numbering, readNumber } from '../text/numbering.ts';
 import type { SetAside } from '../text/setaside.ts';
 import type { Maker } from './annotate.ts';
-import { isFormula, isMisreadFormula } from './frame.ts';
+import { formulaIn, isFormula } from './formula.ts';
 import { type HeadingFound, headingAt } from './headings.ts';
 import { addIndented, addItem, announcesList, continuesList, type Item, noLists, type OpenLists } from './lists.ts';
 import { findSeries } from './series.ts';
@@ -36,12 +36,6 @@ export interface Deliberation {
 const ORNAMENT = /^\*(?: ?\*){2,}$/;
 /** `* * *` between parts of a text; its asterisks call no notes. */
 export const isOrnament = ({ num, text }: Block): boolean => !num && ORNAMENT.test(text.value);
-
-/** Index of the enacting formula, -1 without one. */
-export function formulaIn(blocks: readonly Block[], language: Language): number {
-  const at = blocks.findIndex((block, k) => !block.num && isFormula(block.text, language, k < 2));
-  return at < 0 && isMisreadFormula(blocks[0]?.text, blocks[1]?.text, language) ? 0 : at;
-}
 
 /** Reads the blocks from the formula to the conclusions. */
 export function buildDeliberation(blocks: readonly Block[], build: Build): Deliberation {

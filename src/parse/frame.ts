@@ -1,16 +1,14 @@
 /** The frame of a document: where masthead, title, body, conclusions and annexes begin. Found line by line, before paragraphs. */
 import { foldedOf, type Language, unadorned } from '../language/index.ts';
-import { openingPhrase } from '../language/opening.ts';
-import type { Excerpt } from '../source.ts';
 import { type Dialect, isApart } from '../text/dialect.ts';
 import type { Line } from '../text/lines.ts';
 import { matchesOf } from '../text/matches.ts';
 import { columnsOfLine, columnsOfNext } from '../text/pitch.ts';
 import { fullWidth, widthOf } from '../text/width.ts';
 import { isAdoptionSentence, isConclusionLine } from './conclusions.ts';
+import { isFormula, isMisreadFormula } from './formula.ts';
 import { letterNamed } from './headings.ts';
 import { isTitleLine } from './masthead.ts';
-import { matchWhole, tighten } from './spacing.ts';
 
 export interface Segment {
   kind: 'masthead' | 'title' | 'body' | 'conclusions' | 'annex' | 'appendix' | 'part';
@@ -50,38 +48,11 @@ export function findFrame(lines: readonly Line[], dialect: Dialect, language: La
   return segments.filter((segment) => segment.lines.length > 0 || segment.head);
 }
 
-/**
- * Whether a whole line or paragraph is the enacting formula.
- *
- * @param afterTitle below the title the formula may lack its comma, which elsewhere tells it from the organ's name
- */
-export function isFormula(excerpt: Excerpt, language: Language, afterTitle = false): boolean {
-  if (excerpt.value.length >= 120) return false;
-  const folded = foldedOf(excerpt);
-  // `… créé en application de la résolution 75/240 de ⏎ l’Assemblée générale`
-  if (!/,$/.test(folded) && /^\p{Ll}/u.test(excerpt.value)) return false;
-  // a draft that is quoted: `« L’Assemblée générale,`
-  const text = unadorned(folded)
-    .replace(/^[\s"']+/, '')
-    .trim();
-  if (language.formula.test(text) || (afterTitle && language.formula.test(`${text},`))) return true;
-  // `The General A ssembly,`: the vocabulary is closed
-  return folded.length < 60 && /,$/.test(text) && matchWhole(language.formula, tighten(text)) !== undefined;
-}
-
 /** The line of a formula that was misread, below a title; -1 if there is none. */
 function misreadFormulaAt(lines: readonly Line[], titleAt: number, language: Language): number {
   const below = lines.slice(titleAt + 1, titleAt + TITLE_LINES + 1);
   const at = below.findIndex(({ excerpt }, k) => isMisreadFormula(excerpt, below[k + 1]?.excerpt, language));
   return at < 0 ? -1 : titleAt + 1 + at;
-}
-
-/** `L’Assemblée générole,`: between a title and the first recital stands nothing else that is short and ends with a comma. */
-export function isMisreadFormula(excerpt: Excerpt | undefined, below: Excerpt | undefined, language: Language): boolean {
-  if (!excerpt || !below || excerpt.value.length >= 60) return false;
-  const folded = foldedOf(excerpt);
-  if (!/^\p{L}[^\d]{8,},$/u.test(folded) || /^\p{Ll}/u.test(excerpt.value)) return false;
-  return openingPhrase(folded, language.preambular) === 0 && openingPhrase(foldedOf(below), language.preambular) > 0;
 }
 
 function findTitle(lines: readonly Line[], folded: readonly string[], language: Language): number {

@@ -6,7 +6,7 @@ import type { Footnote } from '../text/footnotes.ts';
 import type { Repair } from '../text/repair.ts';
 import type { ReadSegment } from './assemble.ts';
 import type { Call } from './candidates.ts';
-import { isFormula } from './frame.ts';
+import { isFormula } from './formula.ts';
 import { isTitleLine } from './masthead.ts';
 
 interface Notes {
