@@ -2,7 +2,7 @@
 import { breaksOff, foldedOf, type Language } from '../language/index.ts';
 import type { Line } from './lines.ts';
 import { enumeratorLength } from './numbering.ts';
-import { columnOf } from './pitch.ts';
+import { columnOf, GOES_ON } from './pitch.ts';
 import { isRaised } from './raised.ts';
 import { quantile } from './width.ts';
 
@@ -13,8 +13,8 @@ export interface Dialect {
   spaced: boolean;
   /** Wrapped at a column, with a blank line above every paragraph, or one more than above its lines: nothing else parts them. */
   parted: boolean;
-  /** The column at which a text of fixed pitch was wrapped. */
-  column?: number;
+  /** The column at which a text of fixed pitch was wrapped; undefined for any other. */
+  column: number | undefined;
   /** Indents of many columns show paragraphs and columns (pdftotext -layout). */
   layout: boolean;
   /** Markdown or HTML marks for emphasis, superscripts, headings. */
@@ -27,7 +27,6 @@ const LONG_HAN = 20;
 /** The letter of a part, written as a word. */
 const CASELESS_LETTER = /^\p{Lo}{1,3}$/u;
 const OPEN_END = /[\p{L}\p{N}'’‐‑-]$/u;
-const GOES_ON = /^[\p{Ll}\p{Lo}]/u;
 const CASED = /^\p{Ll}/u;
 /** As fast as it gets: `includes` stops at every blank. */
 const COLUMNS = / {4}/;
@@ -87,12 +86,13 @@ export function detectDialect(lines: readonly Line[], language: Language): Diale
   if (caseless <= FEW) goingOn[1] -= caseless;
   const wrapped = goingOn[0] + goingOn[1] > long * 0.2;
   const spaced = wrapped && goingOn[1] > goingOn[0];
-  const column = wrapped ? columnOf(prose, spaced ? 1 : 0) : undefined;
+  const gap = spaced ? 1 : 0;
+  const column = wrapped ? columnOf(prose, gap) : undefined;
   const layout = wrapped && deep > lines.length * 0.3 && column === undefined;
   return {
     wrapped,
-    ...(column !== undefined && { column }),
-    parted: wrapped && !layout && isParted(spaced ? 1 : 0, lines.length, { all, crowded, short, goingOn }),
+    column,
+    parted: wrapped && !layout && isParted(gap, lines.length, { all, crowded, short, goingOn }),
     spaced,
     layout,
     markdown: hasMarkdown(lines),

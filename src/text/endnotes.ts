@@ -3,7 +3,7 @@ import { foldedOf } from '../language/index.ts';
 import { type Dialect, isApart } from './dialect.ts';
 import type { Line } from './lines.ts';
 import { type Mark, markOf, raisedMarker } from './marks.ts';
-import { quantile } from './width.ts';
+import { fullLength } from './width.ts';
 
 /** What ends a sentence. */
 export const COMPLETE = /[.!?)\]]"?$/;
@@ -19,15 +19,9 @@ export type Endnotes = ReadonlyMap<number, 'begins' | 'goes on'>;
 
 /** @param ruled whether rules part notes from text: then lines that the page has broken need not be looked through */
 export function endnotes(lines: readonly Line[], dialect: Dialect, ruled: boolean): Endnotes {
-  if (dialect.wrapped && !ruled) {
-    const page = pageOf(lines, dialect);
-    const ofText = marked(notesOfPage(lines, [0, lines.length], 0, page), lines.length);
-    const ofPages = notesByPage(lines, page);
-    // where both end with note 2, the pages have note 1 too
-    const found = countOf(ofPages) > countOf(ofText) ? ofPages : ofText;
-    if (found.size > 0 || !dialect.parted) return found;
-  }
-  return !dialect.wrapped || dialect.parted ? marked(notesOnLines(lines), lines.length) : new Map();
+  const counted: Endnotes = dialect.wrapped && !ruled ? countedNotes(lines, dialect) : new Map();
+  if (counted.size > 0 || (dialect.wrapped && !dialect.parted)) return counted;
+  return marked(notesOnLines(lines), lines.length);
 }
 
 function marked(begins: readonly number[], end: number, into = new Map<number, 'begins' | 'goes on'>()) {
@@ -66,9 +60,12 @@ interface Page {
   dialect: Dialect;
 }
 
-function pageOf(lines: readonly Line[], dialect: Dialect): Page {
-  const lengths = lines.map(({ excerpt }) => excerpt.value.length);
-  return { full: quantile(lengths, 0.9), dialect };
+/** Notes at the end of the text, or of its pages if these have more: where both end with note 2, the pages have note 1 too. */
+function countedNotes(lines: readonly Line[], dialect: Dialect): Endnotes {
+  const page: Page = { full: fullLength(lines), dialect };
+  const ofText = marked(notesOfPage(lines, [0, lines.length], 0, page), lines.length);
+  const ofPages = notesByPage(lines, page);
+  return countOf(ofPages) > countOf(ofText) ? ofPages : ofText;
 }
 
 /** Notes at the end of each page, numbered from page to page. */

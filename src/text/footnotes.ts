@@ -5,7 +5,7 @@ import { type Dialect, isApart } from './dialect.ts';
 import { COMPLETE, ENUMERATOR, endnotes } from './endnotes.ts';
 import { type Line, lineWith } from './lines.ts';
 import { type Mark, markAlone, markOf, pointedMark } from './marks.ts';
-import { quantile } from './width.ts';
+import { fullLength } from './width.ts';
 
 export interface Footnote {
   /** `1`, `*`, `a`: without decoration. */
@@ -36,20 +36,21 @@ export function takeFootnotes(
   for (let k = 0; k < lines.length; k++) {
     const line = lines[k] as Line;
     const before = lines[k - 1];
-    const turned = open && !atEnd.has(k) && before !== undefined && before.page !== line.page && !afterRule.has(line);
-    if (turned) open = false;
-    const inZone = open || afterRule.has(line);
-    if (atEnd.get(k) === 'goes on') {
+    const ending = atEnd.get(k);
+    if (ending === 'goes on') {
       notes.at(-1)?.lines.push(line);
       continue;
     }
+    const turned = open && !ending && before !== undefined && before.page !== line.page && !afterRule.has(line);
+    if (turned) open = false;
+    const inZone = open || afterRule.has(line);
     const mark =
       markOf(line.excerpt) ??
       (inZone ? (markAlone(line.excerpt) ?? (numbered ? pointedMark(line.excerpt) : undefined)) : undefined);
     const number = mark ? Number(mark.marker) : Number.NaN;
     const begins =
       mark !== undefined &&
-      (atEnd.has(k) ||
+      (ending ||
         (mark.raised
           ? !dialect.wrapped || dialect.parted || open || afterRule.has(line) || number === last + 1
           : // the notes of a page may go on under the head of the next: no paragraph's number is without its point
@@ -87,12 +88,6 @@ export function takeFootnotes(
     kept.push(zone >= 0 ? lineWith(line, { page: line.page + zone + 1 }) : line);
   }
   return { lines: kept, notes: notes.map(({ mark, lines: own, zone: at }) => footnote(mark, own, at)) };
-}
-
-/** Characters of a full line. */
-function fullLength(lines: readonly Line[]): number {
-  const lengths = lines.map(({ excerpt }) => excerpt.value.length);
-  return quantile(lengths, 0.9);
 }
 
 const lastText = (lines: readonly Line[]) => (lines.at(-1) as Line).excerpt.value;

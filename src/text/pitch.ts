@@ -12,7 +12,8 @@ const MOST_FAULTS = 0.04;
 /** Columns of a line that could have been broken at its end. */
 const LONG = 40;
 const OPEN_END = /[\p{L}\p{N}'’-]$/u;
-const GOES_ON = /^[\p{Ll}\p{Lo}]/u;
+/** How a line begins that may go on with a sentence. */
+export const GOES_ON = /^[\p{Ll}\p{Lo}]/u;
 
 /** Columns that a line takes, with the white space before it. */
 export const columnsOfLine = ({ indent, excerpt }: Line): number => indent + columnsOf(excerpt.value);

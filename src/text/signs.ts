@@ -48,6 +48,7 @@ export function readSigns(line: Line, pitch: Pitch): Signs {
   const bare = /[\d*¹²³⁰⁴-⁹⁾/]$/.test(text) ? text.replace(MARK_AT_END, '') : text;
   const number = enumeratorLength(text);
   const lowercase = /^\p{Ll}/u.test(value);
+  const { width, firstWords } = widthsOf(line, whole, pitch);
   return {
     line,
     text,
@@ -58,7 +59,8 @@ export function readSigns(line: Line, pitch: Pitch): Signs {
     lowercase,
     uppercase: !lowercase && /^\p{Lu}/u.test(value),
     open: OPEN.test(bare),
-    ...widthsOf(line, whole, pitch),
+    width,
+    firstWords,
   };
 }
 

@@ -89,6 +89,14 @@ export function fullWidth(lines: readonly Line[], share: number): number {
   );
 }
 
+/** The length of a full line, in characters. */
+export function fullLength(lines: readonly Line[]): number {
+  return quantile(
+    lines.map(({ excerpt }) => excerpt.value.length),
+    0.9,
+  );
+}
+
 /** The value that a share of the values stay below; 0 of none. */
 export function quantile(values: Iterable<number>, share: number): number {
   const sorted = Float64Array.from(values).sort();
