@@ -12,7 +12,7 @@ import { isElement, type XmlElement, type XmlNode } from '../src/xml/tree.ts';
 import { canonical } from './canonical.ts';
 import { normal } from './carried.ts';
 import { CORPUS } from './gold.ts';
-import { validate } from './xsd.ts';
+import { hasSchema, validate } from './xsd.ts';
 
 const hasCorpus = existsSync(CORPUS);
 const note = hasCorpus ? '' : ` (skipped: ${CORPUS} is not here)`;
@@ -91,7 +91,7 @@ test('a file whose elements have a prefix is read as any other, and what is writ
   const body = (tree as Resolution).children.find((part) => part.type === 'mainBody');
   body?.children.push({ type: 'paragraph', children: [{ type: 'p', children: [{ type: 'text', value: 'It is new.' }] }] });
   expect(toAkn(tree)).toContain('<akn:p>It is new.</akn:p>');
-  expect(validate(toAkn(tree))).toEqual([]);
+  if (hasSchema) expect(validate(toAkn(tree))).toEqual([]);
 });
 
 const types = (node: Node): string[] => [node.type, ...heldBy(node).flatMap(types)];
